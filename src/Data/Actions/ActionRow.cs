@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TbPersonalOs.Data.Actions;
+
+/// <summary>Where an action stands.</summary>
+public enum ActionState
+{
+    /// <summary>Waits for the owner's decision.</summary>
+    PendingApproval,
+
+    /// <summary>May have left the house; only looked up from here on, never sent again.</summary>
+    InFlight,
+
+    /// <summary>Happened.</summary>
+    Done,
+
+    /// <summary>Did not happen.</summary>
+    Failed,
+
+    /// <summary>Was not allowed, or the owner said no.</summary>
+    Refused,
+
+    /// <summary>Nobody knows whether it happened; shown as such.</summary>
+    Unknown,
+
+    /// <summary>Happened and was taken back.</summary>
+    Undone,
+}
+
+/// <summary>One call of a function and what came of it: the current state. The log holds how it got there.</summary>
+public sealed class ActionRow : PersonalRow
+{
+    /// <summary>The turn that called, or none at other doors.</summary>
+    public Guid? TurnId { get; set; }
+
+    /// <summary>The turn's conversation.</summary>
+    public Guid? ConversationId { get; set; }
+
+    /// <summary>Round of the function loop.</summary>
+    public int? Round { get; set; }
+
+    /// <summary>Place among the calls of that round.</summary>
+    public int? Position { get; set; }
+
+    /// <summary>What makes the call one: a repeat finds this row.</summary>
+    public required string Key { get; set; }
+
+    /// <summary><c>plugin.function</c>.</summary>
+    public required string Function { get; set; }
+
+    /// <summary>Its effect: read, write, remote, outward, erase.</summary>
+    public required string Effect { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public ActionState State { get; set; }
+
+    /// <summary>By which door it came.</summary>
+    public required string Door { get; set; }
+
+    /// <summary>The arguments as called (JSON object).</summary>
+    public required string Arguments { get; set; }
+
+    /// <summary>SHA-256 (hex) of function and arguments.</summary>
+    public required string ArgumentsHash { get; set; }
+
+    /// <summary>What the function returned, or the error (JSON), or none.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>The result in the person's words.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The most foreign origin in the call's context.</summary>
+    public required string Origin { get; set; }
+
+    /// <summary>Deadline after which an <see cref="ActionState.InFlight"/> one is looked up (database clock).</summary>
+    public DateTimeOffset? Deadline { get; set; }
+
+    /// <summary>Until when it can be undone, or none.</summary>
+    public DateTimeOffset? UndoUntil { get; set; }
+
+    /// <summary>The action that took it back.</summary>
+    public Guid? UndoneBy { get; set; }
+
+    /// <summary>When it was called, by the database's clock.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+internal sealed class ActionRowMapping : IEntityTypeConfiguration<ActionRow>
+{
+    public void Configure(EntityTypeBuilder<ActionRow> builder)
+    {
+        builder.ToTable("actions");
+        builder.Property(row => row.Arguments).HasColumnType("jsonb");
+        builder.Property(row => row.Result).HasColumnType("jsonb");
+        builder.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.HasIndex(row => new { row.UserId, row.Key }).IsUnique();
+        builder.HasIndex(row => new { row.UserId, row.TurnId });
+    }
+}
+
+/// <summary>Actions by name on the context.</summary>
+public static class ActionSet
+{
+    extension(AppDbContext db)
+    {
+        /// <summary>Actions of the current person.</summary>
+        public DbSet<ActionRow> Actions => db.Set<ActionRow>();
+    }
+}

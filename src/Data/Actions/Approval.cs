@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TbPersonalOs.Data.Actions;
+
+/// <summary>What the owner decided.</summary>
+public enum ApprovalState
+{
+    /// <summary>Not yet decided.</summary>
+    Open,
+
+    /// <summary>Allowed; carried out once.</summary>
+    Approved,
+
+    /// <summary>Refused.</summary>
+    Rejected,
+
+    /// <summary>Nobody decided in time: nothing was done.</summary>
+    Expired,
+}
+
+/// <summary>A card that asks the owner for one act, bound to the hash of exactly what would be done. Used once; default no.</summary>
+public sealed class Approval : PersonalRow
+{
+    /// <summary>The action that waits.</summary>
+    public required Guid ActionId { get; set; }
+
+    /// <summary>SHA-256 (hex) of function and arguments, as on the card.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>Preview of what would be done, in the person's words.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public ApprovalState State { get; set; }
+
+    /// <summary>After this instant the answer is no (database clock).</summary>
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>When it was decided (database clock).</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+}
+
+internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
+{
+    public void Configure(EntityTypeBuilder<Approval> builder)
+    {
+        builder.ToTable("approvals");
+        builder.HasIndex(row => new { row.UserId, row.ActionId }).IsUnique();
+        builder.HasOne<ActionRow>().WithMany().HasForeignKey(row => new { row.UserId, row.ActionId });
+    }
+}
+
+/// <summary>Approvals by name on the context.</summary>
+public static class ApprovalSet
+{
+    extension(AppDbContext db)
+    {
+        /// <summary>Approval cards of the current person.</summary>
+        public DbSet<Approval> Approvals => db.Set<Approval>();
+    }
+}

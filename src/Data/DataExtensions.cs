@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace TbPersonalOs.Data;
+
+/// <summary>Registers the database.</summary>
+public static class DataExtensions
+{
+    /// <summary>
+    /// Adds <see cref="AppDbContext"/>, one a scope, for the scope's <see cref="CurrentUser"/>. Uses <c>ConnectionStrings:App</c>
+    /// where there is one, else <c>ConnectionStrings:Default</c> stepping down to the app role.
+    /// </summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var (connectionString, stepDown) = ConnectionStringFor(configuration);
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(PersonalConnection.For(stepDown));
+        services.AddScoped<CurrentUser>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<RoleCheck>();
+        services.AddDbContext<AppDbContext>((provider, options) => Configure(options)
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<PersonalConnection>()));
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();
+
+    private static (string ConnectionString, bool StepDown) ConnectionStringFor(IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("App") is { Length: > 0 } app)
+        {
+            return (app, false);
+        }
+
+        return configuration.GetConnectionString("Default") is { Length: > 0 } owner
+            ? (owner, true)
+            : throw new InvalidOperationException(
+                "No database is set. Start with ./tbos run, which brings its own, or set ConnectionStrings__Default.");
+    }
+}

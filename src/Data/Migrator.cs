@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace TbPersonalOs.Data;
+
+/// <summary>
+/// Brings the database to the state that the code expects: migrations, then functions and row-level security for every table of the
+/// model, so that a new table cannot be left without its policy. Runs with the owner's connection.
+/// </summary>
+public sealed class Migrator(IConfiguration configuration, TimeProvider clock)
+{
+    /// <summary>Migrates. Two processes at once: one waits for the other.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(OwnerConnectionString());
+        await using var db = Open(source, clock);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await SqlText.ExecuteAsync(db, "select pg_advisory_lock(7405201)", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        await SqlText.ExecuteAsync(db, SqlText.Read("functions.sql"), cancellationToken);
+        await RowLevelSecurity.ApplyAsync(db, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "insert into accounts.users (id, is_owner) values ({0}, true) on conflict do nothing", [Guid.CreateVersion7()], cancellationToken);
+    }
+
+    /// <summary>Names of the migrations that the database still lacks.</summary>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(OwnerConnectionString());
+        await using var db = Open(source, clock);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    private string OwnerConnectionString() => configuration.GetConnectionString("Default") is { Length: > 0 } owner
+        ? owner
+        : throw new InvalidOperationException("Migrating needs the owner's connection: set ConnectionStrings__Default.");
+
+    private static AppDbContext Open(NpgsqlDataSource source, TimeProvider clock)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        DataExtensions.Configure(options).UseNpgsql(source);
+        return new AppDbContext(options.Options, new CurrentUser(), clock);
+    }
+}

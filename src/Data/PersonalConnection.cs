@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace TbPersonalOs.Data;
+
+/// <summary>
+/// Tells the database for whom each connection works, when it is taken from the pool; the pool resets it when it goes back.
+/// Where the connection string is the owner's, it also steps down to the app role.
+/// </summary>
+internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
+{
+    private const string AppRole = "tbos_app";
+
+    public static PersonalConnection For(bool stepDown) => new(stepDown ? AppRole : null);
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Prepare(connection, eventData.Context);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Prepare(connection, eventData.Context);
+        command.ExecuteNonQuery();
+    }
+
+    private DbCommand Prepare(DbConnection connection, DbContext? context)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = role is null
+            ? "select set_config('app.user_id', $1, false)"
+            : "select set_config('role', $2, false), set_config('app.user_id', $1, false)";
+        Add(command, (context as AppDbContext)?.User.Id?.ToString() ?? "");
+        if (role is not null)
+        {
+            Add(command, role);
+        }
+
+        return command;
+    }
+
+    private static void Add(DbCommand command, string value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TbPersonalOs.Data.Profiles;
+
+/// <summary>Who the person is and how they live: one row a person, whose id is the person's.</summary>
+public sealed class Profile : DomainRow
+{
+    /// <summary>How the person wants to be called.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Language of all words: <c>pt-BR</c> or <c>en</c>.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>IANA zone in which the person lives.</summary>
+    public required string Zone { get; set; }
+
+    /// <summary>Start of the working hours.</summary>
+    public TimeOnly WorkStart { get; set; } = new(9, 0);
+
+    /// <summary>End of the working hours.</summary>
+    public TimeOnly WorkEnd { get; set; } = new(18, 0);
+
+    /// <summary>What the assistant should know about the person, in their own words.</summary>
+    public string? About { get; set; }
+}
+
+internal sealed class ProfileMapping : IEntityTypeConfiguration<Profile>
+{
+    public void Configure(EntityTypeBuilder<Profile> builder) => builder.ToTable("profiles");
+}
+
+/// <summary>Profiles by name on the context.</summary>
+public static class ProfileSet
+{
+    extension(AppDbContext db)
+    {
+        /// <summary>The person's profile: at most one row.</summary>
+        public DbSet<Profile> Profiles => db.Set<Profile>();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace TbPersonalOs.Data;
+
+/// <summary>
+/// What every table of the model gets: a forced policy on <c>user_id</c>, the app role's grants, and the undo trigger where it holds
+/// a person's life. Tables without a policy are named here, each with its reason.
+/// </summary>
+public static class RowLevelSecurity
+{
+    /// <summary>Tables that hold no person's data, and why they have no policy.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutPolicy { get; } = new Dictionary<string, string>
+    {
+        ["public.work"] = "found across people by the sweep; points to rows and holds no content",
+        ["accounts.users"] = "read before anyone is known; holds no content",
+        ["accounts.login_links"] = "read before anyone is known; holds only hashes",
+        ["public.__EFMigrationsHistory"] = "names of migrations",
+    };
+
+    private static readonly string[] LogTables = ["assistant_logs", "assistant_log_payloads", "assistant_log_heads"];
+
+    internal static async Task ApplyAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var sql = new StringBuilder("""
+            do $$ begin
+                if not exists (select from pg_roles where rolname = 'tbos_app') then create role tbos_app nologin; end if;
+            end $$;
+            grant usage on schema public, accounts to tbos_app;
+            revoke execute on function append_log(jsonb) from public;
+            grant execute on function append_log(jsonb) to tbos_app;
+
+            """);
+        foreach (var type in db.Model.GetEntityTypes())
+        {
+            sql.Append(For(type));
+        }
+
+        await SqlText.ExecuteAsync(db, sql.ToString(), cancellationToken);
+    }
+
+    private static string For(IEntityType type)
+    {
+        var schema = type.GetSchema() ?? "public";
+        var table = $"{schema}.{type.GetTableName()}";
+        if (WithoutPolicy.ContainsKey(table))
+        {
+            return table == "accounts.users"
+                ? $"grant select on {table} to tbos_app;\n"
+                : $"grant select, insert, update, delete on {table} to tbos_app;\n";
+        }
+
+        var grants = LogTables.Contains(type.GetTableName()) ? "select" : "select, insert, update, delete";
+        var sql = $"""
+            alter table {table} enable row level security;
+            alter table {table} force row level security;
+            drop policy if exists person on {table};
+            create policy person on {table} using (user_id = (select app_user_id())) with check (user_id = (select app_user_id()));
+            revoke all on {table} from tbos_app;
+            grant {grants} on {table} to tbos_app;
+
+            """;
+        return type.ClrType.IsAssignableTo(typeof(DomainRow))
+            ? sql + $"create or replace trigger record_undo after insert or update or delete on {table} for each row execute function record_undo();\n"
+            : sql;
+    }
+}

@@ -1,0 +1,119 @@
+-- Functions of the house. Applied after each migration; each can be applied again.
+
+create or replace function app_user_id() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
+
+-- Stores both images of a changed row under the action that the transaction works for. Jobs set none and leave none.
+create or replace function record_undo() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+    action uuid := nullif(current_setting('app.action_id', true), '')::uuid;
+begin
+    if action is not null then
+        insert into undo_images (user_id, action_id, table_name, row_id, before, after)
+        values (coalesce(new.user_id, old.user_id), action, tg_table_name, coalesce(new.id, old.id),
+                case when tg_op <> 'INSERT' then to_jsonb(old) end,
+                case when tg_op <> 'DELETE' then to_jsonb(new) end);
+    end if;
+    return null;
+end $$;
+
+-- Takes one action back. Returns the rows that differ now as [{table, id, expected, current}]; then nothing was changed.
+create or replace function undo_action(target uuid) returns jsonb language plpgsql set search_path = public, pg_temp as $$
+declare
+    change record;
+    present jsonb;
+    conflicts jsonb := '[]';
+    columns text;
+begin
+    for change in
+        select table_name, row_id,
+               (array_agg(after order by id desc))[1] as after
+        from undo_images where action_id = target
+        group by table_name, row_id
+    loop
+        execute format('select to_jsonb(t) from %I t where t.user_id = app_user_id() and t.id = $1 for update', change.table_name)
+            into present using change.row_id;
+        if present is distinct from change.after then
+            conflicts := conflicts || jsonb_build_object(
+                'table', change.table_name, 'id', change.row_id, 'expected', change.after, 'current', present);
+        end if;
+    end loop;
+    if jsonb_array_length(conflicts) > 0 then
+        return conflicts;
+    end if;
+
+    for change in select table_name, row_id, before, after from undo_images where action_id = target order by id desc
+    loop
+        if change.before is null then
+            execute format('delete from %I where user_id = app_user_id() and id = $1', change.table_name) using change.row_id;
+            continue;
+        end if;
+        select string_agg(quote_ident(attname), ', ' order by attnum) into columns
+        from pg_attribute
+        where attrelid = change.table_name::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+        if change.after is null then
+            execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1)', change.table_name, columns)
+                using change.before;
+        else
+            execute format('update %1$I set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$I, $1)) where user_id = app_user_id() and id = $2',
+                           change.table_name, columns)
+                using change.before, change.row_id;
+        end if;
+    end loop;
+    return conflicts;
+end $$;
+
+-- Appends transitions to the current person's chain and returns its new head. Entries: [{kind, action, turn, payload}].
+-- Runs with the owner's rights: the app role itself can only read the log. Last statement before the commit, since it locks the head.
+create or replace function append_log(entries jsonb, out seq bigint, out hash bytea)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    person uuid := app_user_id();
+    entry jsonb;
+    salt bytea;
+    payload_hash bytea;
+    moment timestamptz;
+begin
+    insert into assistant_log_heads (user_id, seq, hash) values (person, 0, '\x') on conflict (user_id) do nothing;
+    select h.seq, h.hash into seq, hash from assistant_log_heads h where h.user_id = person for update;
+    for entry in select * from jsonb_array_elements(entries)
+    loop
+        seq := seq + 1;
+        moment := clock_timestamp();
+        salt := decode(replace(gen_random_uuid()::text, '-', ''), 'hex');
+        payload_hash := sha256(salt || convert_to(entry ->> 'payload', 'UTF8'));
+        hash := log_hash(hash, seq, moment, entry ->> 'kind', (entry ->> 'action')::uuid, (entry ->> 'turn')::uuid, payload_hash);
+        insert into assistant_logs (user_id, seq, at, kind, action_id, turn_id, payload_hash, hash)
+        values (person, seq, moment, entry ->> 'kind', (entry ->> 'action')::uuid, (entry ->> 'turn')::uuid, payload_hash, hash);
+        insert into assistant_log_payloads (user_id, seq, salt, payload) values (person, seq, salt, entry ->> 'payload');
+    end loop;
+    update assistant_log_heads h set seq = append_log.seq, hash = append_log.hash where h.user_id = person;
+end $$;
+
+create or replace function log_hash(previous bytea, seq bigint, moment timestamptz, kind text, action uuid, turn uuid, payload_hash bytea)
+returns bytea language sql immutable parallel safe as $$
+    select sha256(previous || convert_to(
+        concat_ws('|', seq, (extract(epoch from moment) * 1000000)::bigint, kind, coalesce(action::text, '-'), coalesce(turn::text, '-')), 'UTF8')
+        || payload_hash)
+$$;
+
+-- First place at which the current person's chain does not hold, or null. A payload that was forgotten is no fault.
+create or replace function verify_log() returns bigint language sql stable set search_path = public, pg_temp as $$
+    with chain as (
+        select l.*, lag(l.hash, 1, '\x') over (order by l.seq) as previous, row_number() over (order by l.seq) as place,
+               p.salt, p.payload
+        from assistant_logs l left join assistant_log_payloads p using (user_id, seq)
+        where l.user_id = app_user_id()
+    ), faults as (
+        select seq from chain
+        where place <> seq
+           or hash <> log_hash(previous, seq, at, kind, action_id, turn_id, payload_hash)
+           or (payload is not null and payload_hash <> sha256(salt || convert_to(payload, 'UTF8')))
+        union all
+        select h.seq from assistant_log_heads h
+        where h.user_id = app_user_id()
+          and (h.seq, h.hash) is distinct from (select (c.seq, c.hash) from chain c order by c.seq desc limit 1)
+          and h.seq > 0
+    )
+    select min(seq) from faults
+$$;

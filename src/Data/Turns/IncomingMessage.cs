@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TbPersonalOs.Data.Turns;
+
+/// <summary>What a channel received, committed before it was acknowledged. The same message twice is one row.</summary>
+public sealed class IncomingMessage : PersonalRow
+{
+    /// <summary>The conversation in which it was said.</summary>
+    public required Guid ConversationId { get; set; }
+
+    /// <summary>Channel that received it.</summary>
+    public required string Channel { get; set; }
+
+    /// <summary>The channel's account (a bot, a browser), for which <see cref="ExternalId"/> is unique.</summary>
+    public required string Account { get; set; }
+
+    /// <summary>The sender's own id of the message.</summary>
+    public required string ExternalId { get; set; }
+
+    /// <summary>The turn that answers it; none while it waits for the running one to end.</summary>
+    public Guid? TurnId { get; set; }
+
+    /// <summary>What was said.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>When it was said (UTC).</summary>
+    public DateTimeOffset SaidAt { get; set; }
+
+    /// <summary>When it was committed, by the database's clock.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>Whose words they are: see <see cref="Data.Origin"/>.</summary>
+    public required string Origin { get; set; }
+}
+
+internal sealed class IncomingMessageMapping : IEntityTypeConfiguration<IncomingMessage>
+{
+    public void Configure(EntityTypeBuilder<IncomingMessage> builder)
+    {
+        builder.ToTable("incoming_messages");
+        builder.Property(row => row.ReceivedAt).HasDefaultValueSql("now()");
+        builder.HasIndex(row => new { row.UserId, row.Channel, row.Account, row.ExternalId }).IsUnique();
+        builder.HasIndex(row => new { row.UserId, row.ConversationId, row.TurnId });
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(row => new { row.UserId, row.ConversationId });
+    }
+}

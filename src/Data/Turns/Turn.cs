@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TbPersonalOs.Data.Turns;
+
+/// <summary>Where a turn stands.</summary>
+public enum TurnState
+{
+    /// <summary>Being answered: at most one a conversation.</summary>
+    Running,
+
+    /// <summary>Answered.</summary>
+    Done,
+
+    /// <summary>Ended by an error; the reply says so.</summary>
+    Failed,
+
+    /// <summary>Stopped by the person.</summary>
+    Cancelled,
+}
+
+/// <summary>One answer to one or more messages, from the first of them to the reply.</summary>
+public sealed class Turn : PersonalRow
+{
+    /// <summary>The conversation.</summary>
+    public required Guid ConversationId { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public TurnState State { get; set; }
+
+    /// <summary>How many messages have joined it.</summary>
+    public int Joined { get; set; }
+
+    /// <summary>Whether the planner's first answer is stored: then no message joins any more.</summary>
+    public bool Answered { get; set; }
+
+    /// <summary>Which planner answered: <c>offline</c>, <c>gemini</c>.</summary>
+    public string? Planner { get; set; }
+
+    /// <summary>The model that answered.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>SHA-256 of the catalogue of functions that the planner was shown.</summary>
+    public string? CatalogueHash { get; set; }
+
+    /// <summary>SHA-256 of the system prompt.</summary>
+    public string? PromptHash { get; set; }
+
+    /// <summary>What the assistant said, apart from receipts of writes.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The whole reply: receipts in words and text.</summary>
+    public string? Reply { get; set; }
+
+    /// <summary>The question that the reply asks, or none.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>When it began, by the database's clock.</summary>
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>When it ended, by the database's clock.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+}
+
+internal sealed class TurnMapping : IEntityTypeConfiguration<Turn>
+{
+    public void Configure(EntityTypeBuilder<Turn> builder)
+    {
+        builder.ToTable("turns");
+        builder.Property(turn => turn.StartedAt).HasDefaultValueSql("now()");
+        builder.HasIndex(turn => new { turn.UserId, turn.ConversationId })
+            .IsUnique().HasFilter("state = 'running'").HasDatabaseName("ux_turns_one_running");
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(turn => new { turn.UserId, turn.ConversationId });
+    }
+}
