@@ -1,0 +1,155 @@
+# The private PostgreSQL clusters of this clone: "main" holds the person's data, "test" forgets on a power cut.
+# shellcheck shell=bash
+
+use_cluster() {
+  cluster=$1
+  case $cluster in
+    main) cluster_folder=postgres ;;
+    test) cluster_folder=postgres-test ;;
+  esac
+  find_cluster_home
+  pgdata=$cluster_home/$cluster_folder
+}
+
+# As root a system user runs it: under .data where that user can pass, else under a system folder of this clone's own.
+# Where one exists already, it stays.
+find_cluster_home() {
+  local system_home
+  system_home=/var/lib/tbos/$(printf '%s' "$repo" | sha256sum | cut -c1-16)
+  cluster_user=''
+  cluster_home=$data
+  ((EUID == 0)) || { own_cluster_or_fail; return 0; }
+  cluster_user=postgres
+  if [[ -d $system_home ]]; then
+    cluster_home=$system_home
+  elif [[ -f $data/postgres/PG_VERSION && $(stat -c %u "$data/postgres") != 0 ]]; then
+    cluster_user=$(stat -c %U "$data/postgres")
+  elif id -u postgres >/dev/null 2>&1 && ! runuser -u postgres -- test -x "$data" 2>/dev/null; then
+    cluster_home=$system_home
+  fi
+}
+
+own_cluster_or_fail() {
+  local owner
+  [[ -d $data/postgres ]] || return 0
+  owner=$(stat -c %U "$data/postgres")
+  [[ $owner == "$(id -un)" ]] || fail "$(t "o banco deste clone é rodado por $owner" "this clone's database is run by $owner")" \
+    "$(t 'rode como root' 'run it as root'): sudo ./tbos …"
+}
+
+# Runs as the cluster's user, in a folder that this user can read, without the locks.
+as_cluster_user() {
+  (
+    cd /
+    exec 8>&- 9>&-
+    export LC_ALL=C.UTF-8
+    if [[ -n $cluster_user ]]; then exec runuser -u "$cluster_user" -- "$@"; else exec "$@"; fi
+  )
+}
+
+# secret NAME: a password made once, readable by its owner only.
+secret() {
+  local file=$secrets/$1
+  [[ -s $file ]] || head -c 48 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c 32 | write_file "$file" 600
+  cat "$file"
+}
+
+make_cluster() {
+  [[ -f $pgdata/PG_VERSION ]] && return 0
+  if [[ -n $cluster_user ]]; then
+    install -d -m 711 "$cluster_home"
+    # Only this folder is the system user's; initdb makes the cluster in it, and a rename into place ends it.
+    install -d -m 700 -o "$cluster_user" "$cluster_home/making"
+  else
+    mkdir -p "$cluster_home/making"
+  fi
+  step "initdb-$cluster" "$(t 'Criando o banco de dados privado' 'Creating the private database cluster')" initialise_cluster ||
+    fail "$(t 'o banco privado não pôde ser criado' 'the private cluster could not be created')" \
+      "$(t 'no WSL, o clone deve ficar na pasta do Linux, não em /mnt/c' 'in WSL, the clone belongs in the Linux home, not in /mnt/c')" \
+      "$logs/initdb-$cluster.log"
+}
+
+initialise_cluster() {
+  local new=$cluster_home/making/$cluster_folder word=$cluster_home/making/$cluster_folder.word
+  rm -rf "$new" "$pgdata.broken"
+  secret "$cluster-admin" | as_cluster_user sh -c 'umask 077; cat >"$0"' "$word" &&
+    as_cluster_user "$pg_bin/initdb" -D "$new" -U tbos_admin --pwfile="$word" --auth=scram-sha-256 \
+      --encoding=UTF8 --locale=C.UTF-8 --data-checksums &&
+    rm -f "$word" && sync && mv -T "$new" "$pgdata"
+}
+
+# PostgreSQL's own logs hold no words of the person: no statements, no parameters, no details of a failed row.
+cluster_settings() {
+  local durable=on connections=100
+  [[ $cluster == test ]] && durable=off connections=300
+  cat <<SETTINGS
+# Written by ./tbos at each start.
+listen_addresses = '127.0.0.1'
+port = $1
+unix_socket_directories = ''
+password_encryption = 'scram-sha-256'
+max_connections = $connections
+shared_buffers = '128MB'
+fsync = $durable
+synchronous_commit = $durable
+full_page_writes = $durable
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+log_error_verbosity = terse
+log_min_error_statement = panic
+log_parameter_max_length_on_error = 0
+cluster_name = 'tbos-$cluster'
+SETTINGS
+}
+
+put_into_cluster() { as_cluster_user sh -c 'umask 077; cat >"$0.new" && mv -f "$0.new" "$0"' "$pgdata/$1"; }
+
+configure_cluster() {
+  cluster_settings "$1" | put_into_cluster postgresql.conf
+  printf '# Written by ./tbos.\nhost all all 127.0.0.1/32 scram-sha-256\n' | put_into_cluster pg_hba.conf
+}
+
+port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# Below the range from which the system takes ports for outgoing connections.
+new_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 12000))
+    port_is_free "$port" && break
+  done
+  printf '%s\n' "$port" | write_file "$data/$cluster_folder.port" 600
+  printf '%s' "$port"
+}
+
+cluster_port() { sed -n 4p "$pgdata/postmaster.pid" 2>/dev/null || true; }
+
+cluster_answers() {
+  local port
+  as_cluster_user "$pg_bin/pg_ctl" -D "$pgdata" status >/dev/null 2>&1 || return 1
+  port=$(cluster_port)
+  [[ -n $port ]] && "$pg_bin/pg_isready" -q -h 127.0.0.1 -p "$port"
+}
+
+start_cluster() {
+  local port
+  cluster_answers && return 0
+  port=$(cat "$data/$cluster_folder.port" 2>/dev/null || true)
+  for _ in 1 2 3 4 5; do
+    if [[ -z $port ]] || ! port_is_free "$port"; then port=$(new_port); fi
+    configure_cluster "$port"
+    as_cluster_user "$pg_bin/pg_ctl" -D "$pgdata" -l "$pgdata/server.log" -t 120 -w -s start >"$logs/start-$cluster.log" 2>&1 </dev/null && return 0
+    cluster_answers && return 0
+    port=''
+  done
+  tail -n 15 "$pgdata/server.log" >&2 || true
+  fail "$(t 'o banco privado não subiu' 'the private cluster did not start')" "$pgdata/server.log" './tbos doctor'
+}
+
+stop_cluster() {
+  [[ -n ${pg_bin:-} && -f $pgdata/PG_VERSION ]] || return 0
+  as_cluster_user "$pg_bin/pg_ctl" -D "$pgdata" status >/dev/null 2>&1 || return 0
+  as_cluster_user "$pg_bin/pg_ctl" -D "$pgdata" -m fast -t 60 -w -s stop >/dev/null 2>&1 ||
+    as_cluster_user "$pg_bin/pg_ctl" -D "$pgdata" -m immediate -w -s stop >/dev/null 2>&1
+}

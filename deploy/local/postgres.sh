@@ -1,0 +1,81 @@
+# PostgreSQL's programs: found, or installed from the system's own packages.
+# shellcheck shell=bash
+
+# Folders with initdb and pg_ctl, the highest version first.
+postgres_folders() {
+  local folder
+  { printf '%s\n' /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin
+    pg_config --bindir 2>/dev/null; } | sort -rVu | while read -r folder; do
+    [[ -x $folder/initdb && -x $folder/pg_ctl && -x $folder/postgres ]] && printf '%s\n' "$folder"
+  done
+  return 0
+}
+
+postgres_version_of() { "$1/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/'; }
+
+# Sets pg_bin and pg_version: those of the cluster that exists, else the newest that has pgvector, else the newest.
+find_postgres() {
+  local folder version wanted='' first=''
+  pg_bin='' pg_version=''
+  [[ -f ${1:-}/PG_VERSION ]] && wanted=$(<"$1/PG_VERSION")
+  while read -r folder; do
+    version=$(postgres_version_of "$folder")
+    if [[ -n $wanted ]]; then
+      [[ $version == "$wanted" ]] && pg_bin=$folder && break
+    elif ((version >= 15)); then
+      first=${first:-$folder}
+      has_pgvector "$folder" && pg_bin=$folder && break
+    fi
+  done < <(postgres_folders)
+  pg_bin=${pg_bin:-$first}
+  [[ -n $pg_bin ]] && pg_version=$(postgres_version_of "$pg_bin")
+}
+
+release_version() { LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -nE 's/.*Depends: postgresql-([0-9]+)$/\1/p' | head -n1; }
+
+# The package makes and starts a cluster of its own; nobody asked for that one.
+without_a_system_cluster() {
+  local setting=/etc/postgresql-common/createcluster.d/zz-tbos.conf code=0
+  as_root mkdir -p "${setting%/*}"
+  echo 'create_main_cluster = false' | as_root tee "$setting" >/dev/null
+  ("$@") || code=$?
+  as_root rm -f "$setting"
+  return "$code"
+}
+
+install_postgres() {
+  local version=$1
+  if ! has_apt; then postgres_by_hand; fi
+  if [[ -z $version ]]; then
+    can_become_root && mend_packages && [[ -z $(release_version) ]] && refresh_packages
+    version=$(release_version)
+  fi
+  version=${version:-15}
+  without_a_system_cluster_if_allowed need_packages PostgreSQL "postgresql-$version"
+}
+
+without_a_system_cluster_if_allowed() {
+  if can_become_root; then without_a_system_cluster "$@"; else "$@"; fi
+}
+
+postgres_by_hand() {
+  fail "$(t "falta o PostgreSQL 15 ou mais novo com pgvector, e em $(system_name) ele não é instalado sozinho" \
+    "PostgreSQL 15 or newer with pgvector is missing, and on $(system_name) it is not installed by itself")" \
+    'Fedora: sudo dnf install postgresql-server postgresql-contrib pgvector' \
+    'Arch: sudo pacman -S postgresql pgvector' \
+    'macOS: brew install postgresql@17 pgvector' \
+    'Windows: wsl --install -d Debian' \
+    "$(t 'ou um banco seu' 'or a database of yours'): export ConnectionStrings__Default='Host=…;Port=5432;Database=tbos;Username=…;Password=…'"
+}
+
+need_postgres() {
+  local wanted=''
+  find_postgres "${1:-}"
+  [[ -f ${1:-}/PG_VERSION ]] && wanted=$(<"$1/PG_VERSION")
+  if [[ -z $pg_bin ]]; then
+    install_postgres "$wanted"
+    find_postgres "${1:-}"
+  fi
+  [[ -n $pg_bin ]] || fail "$(t 'o PostgreSQL não apareceu depois de instalado' 'PostgreSQL did not appear after its installation')" './tbos doctor'
+  need_pgvector
+}
