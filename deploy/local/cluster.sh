@@ -71,11 +71,11 @@ make_cluster() {
 
 initialise_cluster() {
   local new=$cluster_home/making/$cluster_folder word=$cluster_home/making/$cluster_folder.word
-  rm -rf "$new" "$pgdata.broken"
+  rm -rf "$new"
   secret "$cluster-admin" | as_cluster_user sh -c 'umask 077; cat >"$0"' "$word" &&
     as_cluster_user "$pg_bin/initdb" -D "$new" -U tbos_admin --pwfile="$word" --auth=scram-sha-256 \
       --encoding=UTF8 --locale=C.UTF-8 --data-checksums &&
-    rm -f "$word" && sync && mv -T "$new" "$pgdata"
+    rm -f "$word" && mv -T "$new" "$pgdata"
 }
 
 # PostgreSQL's own logs hold no words of the person: no statements, no parameters, no details of a failed row.

@@ -58,8 +58,8 @@ step() {
     note "  ✓ $((SECONDS - began)) s"
     return 0
   fi
-  say "  ✗ $title ($((SECONDS - began)) s, $(t 'código' 'code') $code). $(t 'O fim de' 'The end of') $log:"
-  tail -n 25 "$log" | sed 's/^/    /' >&2
+  say "  ✗ $title: $((SECONDS - began)) s, $(t 'código' 'code') $code ($log)"
+  tail -n "${failure_lines:-25}" "$log" | sed 's/^/    /' >&2
   return "$code"
 }
 
@@ -94,3 +94,22 @@ take_lock() {
 }
 
 release_lock() { exec 9>&-; }
+
+# Whoever uses a cluster holds this lock in common; who wants to stop one needs it alone.
+hold_clusters() {
+  exec 8>>"$data/clusters.users"
+  flock -s 8
+}
+
+nobody_holds_clusters() {
+  exec 8>&-
+  (exec 7>>"$data/clusters.users" && flock -n -x 7)
+}
+
+hash_of() { sha256sum | cut -c1-16; }
+
+# The contents of these files and folders, build output left out.
+hash_of_files() {
+  (cd "$repo" && find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist -o -name artifacts \) -prune -o -type f -print0 2>/dev/null |
+    LC_ALL=C sort -z | xargs -0 -r sha256sum | hash_of)
+}

@@ -2,22 +2,18 @@
 # shellcheck shell=bash
 
 main() {
-  local command=${1:-help}
+  local command=${1:-help} word
   (($# > 0)) && shift
-  case $command in
-    env) command_env "$@" ;;
-    stop) command_stop "$@" ;;
-    *) usage_error "$(t 'comando desconhecido' 'unknown command'): $command" ;;
-  esac
+  [[ $command == -h || $command == --help ]] && command=help
+  if ! declare -F "command_$command" >/dev/null; then
+    usage_error "$(t 'comando desconhecido' 'unknown command'): $command"
+  fi
+  # A message may hold any words: for ask, only a lone --help asks for help.
+  for word in "$@"; do
+    [[ $word == --help || $word == -h ]] && [[ $command != ask || $# == 1 ]] && { help_for "$command"; return 0; }
+  done
+  started_clusters=''
+  "command_$command" "$@"
 }
 
-command_env() {
-  prepare_data_directory
-  take_lock
-  need_cluster main
-  need_cluster test
-  release_lock
-  printf 'export TBOS_TEST_DB=%q\n' "$(connection_string test tbos_test_owner)"
-  printf 'export TBOS_TEST_DB_DURABLE=%q\n' "$(connection_string main tbos_test_owner)"
-  printf 'export TBOS_REPO=%q\n' "$repo"
-}
+command_help() { help_for "${1:-}"; }

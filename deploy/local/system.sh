@@ -1,7 +1,9 @@
 # The machine: which system, whose rights, and apt.
 # shellcheck shell=bash
 
-os_release() { (. /etc/os-release 2>/dev/null && printf '%s' "${!1:-}"); }
+release_file=/etc/os-release
+
+os_release() { (. "$release_file" 2>/dev/null && printf '%s' "${!1:-}"); }
 
 # debian-12, debian-13, ubuntu-24.04, or something else
 system_name() { printf '%s-%s' "$(os_release ID)" "$(os_release VERSION_ID)"; }

@@ -1,0 +1,82 @@
+# What each command says about itself.
+# shellcheck shell=bash
+
+help_for() {
+  case $1 in
+    '' | help) help_overview ;;
+    run) t "./tbos run [--port N]
+
+Instala o que falta (PostgreSQL, pgvector), cria o banco privado, compila, prepara as tabelas e serve em
+http://127.0.0.1:5080. Ctrl-C para tudo o que este comando ligou. Pode ser cortado e repetido à vontade.
+Um banco seu no lugar do privado: ConnectionStrings__Default='Host=…;Database=…;Username=…;Password=…'" "./tbos run [--port N]
+
+Installs what is missing (PostgreSQL, pgvector), makes the private database, builds, prepares the tables and serves
+at http://127.0.0.1:5080. Ctrl-C stops all that this command started. It may be cut off and repeated at will.
+A database of yours instead of the private one: ConnectionStrings__Default='Host=…;Database=…;Username=…;Password=…'" ;;
+    ask) t "./tbos ask \"texto\" [--json] [--conversation NOME]
+
+Diz uma frase ao assistente e mostra a resposta (só ela na saída padrão; o progresso vai para a de erros).
+Usa o servidor no ar, ou liga o banco privado e o deixa ligado para a próxima: ./tbos stop o desliga.
+--json dá um objeto: turnId, planner, reply, question, receipts. Clock__Now=2026-11-23T10:00:00-03:00 finge a hora." "./tbos ask \"text\" [--json] [--conversation NAME]
+
+Says a sentence to the assistant and shows the reply (it alone on standard output; progress goes to standard error).
+Uses the running server, or starts the private database and leaves it on for the next time: ./tbos stop stops it.
+--json gives one object: turnId, planner, reply, question, receipts. Clock__Now=2026-11-23T10:00:00-03:00 feigns the time." ;;
+    link) t './tbos link — um novo link de entrada, de uso único, para o servidor no ar' './tbos link — a new one-time link into the running server' ;;
+    stop) t './tbos stop — para o servidor e os bancos privados deste clone' "./tbos stop — stops this clone's server and private databases" ;;
+    doctor) t './tbos doctor — confere a máquina, o banco e o assistente; cada falha com sua cura; código 1 se houver alguma' \
+      './tbos doctor — looks at the machine, the database and the assistant; each fault with its cure; exit code 1 if there is one' ;;
+    demo) t './tbos demo add|remove — põe ou tira dados de exemplo' './tbos demo add|remove — puts in or takes out sample data' ;;
+    service) t './tbos service install [--port N] | status | remove
+
+Uma unidade do systemd que sobrevive ao terminal: a da pessoa, com linger; como root, a do sistema.
+Onde não há systemd, diz isso e não faz nada.' './tbos service install [--port N] | status | remove
+
+A systemd unit that outlives the terminal: the person'\''s own, with linger; as root, one of the system.
+Where there is no systemd it says so and does nothing.' ;;
+    test) printf '%s' "./tbos test [--shows NAME] [--long]
+
+Builds everything and runs every test: .NET against a private PostgreSQL, the web's lint, types and tests, this
+command's own, and a journey in headless Chromium. Ends with one line: N passed, N failed, N skipped.
+--shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
+--long         also the tests that take minutes" ;;
+    bench) printf '%s' './tbos bench [NAME] — measures against the durable private cluster' ;;
+    env) printf '%s' 'eval "$(./tbos env)" — starts the private clusters and names them to tests that are run by hand
+--main also names the database with your own data' ;;
+    install) t './tbos install — só o que precisa de root: PostgreSQL e pgvector' './tbos install — only what needs root: PostgreSQL and pgvector' ;;
+    *) usage_error "$(t 'comando desconhecido' 'unknown command'): $1" ;;
+  esac
+  echo
+}
+
+help_overview() {
+  t 'TB Personal OS, o seu assistente na sua máquina.
+
+  ./tbos run [--port N]           prepara tudo e serve em http://127.0.0.1:5080
+  ./tbos ask "texto" [--json]     diz uma frase e mostra a resposta
+  ./tbos link                     um novo link de entrada
+  ./tbos stop                     para o servidor e o banco privado
+  ./tbos doctor                   confere a máquina; cada falha com sua cura
+  ./tbos demo add|remove          dados de exemplo
+  ./tbos service install|status|remove   funcionar sem terminal
+  ./tbos install                  só o que precisa de root
+  ./tbos test [--shows NAME] [--long]    todos os testes
+  ./tbos bench [NAME]             medições
+  ./tbos env                      os bancos para testes à mão
+
+  ./tbos COMANDO --help           mais sobre um comando' 'TB Personal OS, your assistant on your machine.
+
+  ./tbos run [--port N]           makes everything ready and serves at http://127.0.0.1:5080
+  ./tbos ask "text" [--json]      says a sentence and shows the reply
+  ./tbos link                     a new link to enter
+  ./tbos stop                     stops the server and the private database
+  ./tbos doctor                   looks at the machine; each fault with its cure
+  ./tbos demo add|remove          sample data
+  ./tbos service install|status|remove   runs without a terminal
+  ./tbos install                  only what needs root
+  ./tbos test [--shows NAME] [--long]    every test
+  ./tbos bench [NAME]             measurements
+  ./tbos env                      the databases for tests by hand
+
+  ./tbos COMMAND --help           more about a command'
+}
