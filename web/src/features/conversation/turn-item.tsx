@@ -23,7 +23,7 @@ type Props = {
 /** One turn: what was said, and on the thread what came of it. */
 export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, onAskAgain }: Props) {
   const { t } = useTranslation();
-  const { text, question } = spoken(turn);
+  const { before, question, after } = spoken(turn);
   const askAgain = () => onAskAgain(turn.messages.map((message) => message.text).join('\n'));
   const waiting = turn.approvals.filter(({ actionId }) => isOpen(turn.receipts.find(({ id }) => id === actionId)));
   const onCard = new Set(waiting.map(({ actionId }) => actionId));
@@ -52,11 +52,7 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
             <ApprovalCard approval={approval} onAskAgain={askAgain} />
           </Knotted>
         ))}
-        {text && (
-          <div className="pl-8">
-            <PlainText>{text}</PlainText>
-          </div>
-        )}
+        <Said>{before}</Said>
         {question && (
           <Knotted look={latest ? 'knot-now' : ''} line>
             <p className="font-semibold">
@@ -65,6 +61,7 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
             </p>
           </Knotted>
         )}
+        <Said>{after}</Said>
         {turn.phase === 'running' && link !== 'lost' && (
           <Knotted look="knot-now breathe" line>
             <Running turn={turn} reconnecting={link === 'reconnecting'} />
@@ -79,10 +76,19 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
   );
 });
 
+function Said({ children }: { children: string }) {
+  if (children === '') return null;
+  return (
+    <div className="pl-8">
+      <PlainText>{children}</PlainText>
+    </div>
+  );
+}
+
 type KnottedProps = { look?: string; small?: boolean; line?: boolean; children: ReactNode };
 
 function Knotted({ look = '', small = false, line = false, children }: KnottedProps) {
-  const place = small ? 'left-0 top-1 scale-75' : line ? 'top-1.5' : 'top-5';
+  const place = small ? 'left-0 top-2 scale-75' : line ? 'top-1.5' : 'top-5';
   return (
     <div className="rise relative pl-8">
       <span aria-hidden className={`knot left-0 ${place} ${look}`} />
@@ -98,10 +104,11 @@ const knot = ({ state }: ReceiptView) =>
 
 const isOpen = (receipt: ReceiptView | undefined) => !receipt || receipt.state === 'pending_approval';
 
-/** The question may close the text; it is shown once, where it is seen. */
+/** The question usually stands in the text; it is shown once, where it is seen. */
 function spoken(turn: Turn) {
   const text = turn.text.map(({ content }) => content).join('\n\n');
   const { question } = turn;
-  if (!question || !text.trimEnd().endsWith(question)) return { text, question };
-  return { text: text.trimEnd().slice(0, -question.length).trimEnd(), question };
+  const at = question ? text.lastIndexOf(question) : -1;
+  if (!question || at < 0) return { before: text, question, after: '' };
+  return { before: text.slice(0, at).trimEnd(), question, after: text.slice(at + question.length).trim() };
 }

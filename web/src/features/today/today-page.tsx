@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
@@ -15,6 +16,7 @@ import { Overdue } from './overdue';
 import { TodaySkeleton } from './today-skeleton';
 
 export default function TodayPage() {
+  useLayoutEffect(() => window.scrollTo({ top: 0 }), []);
   const { t } = useTranslation();
   const why = useFailureWords();
   const query = useQuery({ queryKey: ['today'], queryFn: ({ signal }) => host.today(signal) });

@@ -1,0 +1,21 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { speak, startWords } from '@/i18n';
+import { usePreferences } from '@/lib/preferences';
+
+beforeAll(startWords);
+
+beforeEach(async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('scrollBy', () => {});
+  await speak('pt-BR');
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  usePreferences.setState({ theme: 'system', draft: '', unsent: [] });
+  localStorage.clear();
+});
