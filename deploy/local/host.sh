@@ -45,7 +45,7 @@ become_host() {
 
 host() { (become_host "$@"); }
 
-server_value() { sed -nE "s/.*\"$1\" *: *([0-9]+).*/\1/p" "$data/server.json" 2>/dev/null | head -n1; }
+server_value() { sed -nE "s/.*\"$1\" *: *([0-9]+).*/\1/p" "$data/server.json" 2>/dev/null || true; }
 
 # The pid of this clone's server, if it lives: a number that another program has got since does not count.
 server_pid() {

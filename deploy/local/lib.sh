@@ -110,6 +110,6 @@ hash_of() { sha256sum | cut -c1-16; }
 
 # The contents of these files and folders, build output left out.
 hash_of_files() {
-  (cd "$repo" && find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist -o -name artifacts \) -prune -o -type f -print0 2>/dev/null |
+  (cd "$repo" && { find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f -print0 2>/dev/null || true; } |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | hash_of)
 }

@@ -27,8 +27,9 @@ need_pgvector() {
 
 # ORIGIN|LABEL|URI|SIGNED_BY of the system's own sources: the mirror is taken from there.
 debian_source() {
-  apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)|$(SIGNED_BY)' 'Identifier: Packages' 2>/dev/null |
-    grep -m1 '^Debian|Debian|'
+  local targets
+  targets=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)|$(SIGNED_BY)' 'Identifier: Packages' 2>/dev/null)
+  grep -m1 '^Debian|Debian|' <<<"$targets"
 }
 
 build_pgvector() {

@@ -6,9 +6,8 @@ postgres_folders() {
   local folder
   { printf '%s\n' /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin
     pg_config --bindir 2>/dev/null; } | sort -rVu | while read -r folder; do
-    [[ -x $folder/initdb && -x $folder/pg_ctl && -x $folder/postgres ]] && printf '%s\n' "$folder"
+    if [[ -x $folder/initdb && -x $folder/pg_ctl && -x $folder/postgres ]]; then printf '%s\n' "$folder"; fi
   done
-  return 0
 }
 
 postgres_version_of() { "$1/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/'; }
@@ -28,10 +27,10 @@ find_postgres() {
     fi
   done < <(postgres_folders)
   pg_bin=${pg_bin:-$first}
-  [[ -n $pg_bin ]] && pg_version=$(postgres_version_of "$pg_bin")
+  [[ -z $pg_bin ]] || pg_version=$(postgres_version_of "$pg_bin")
 }
 
-release_version() { LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -nE 's/.*Depends: postgresql-([0-9]+)$/\1/p' | head -n1; }
+release_version() { LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -nE '0,/.*Depends: postgresql-([0-9]+)$/s//\1/p' || true; }
 
 # The package makes and starts a cluster of its own; nobody asked for that one.
 without_a_system_cluster() {
@@ -45,17 +44,16 @@ without_a_system_cluster() {
 
 install_postgres() {
   local version=$1
-  if ! has_apt; then postgres_by_hand; fi
-  if [[ -z $version ]]; then
-    can_become_root && mend_packages && [[ -z $(release_version) ]] && refresh_packages
-    version=$(release_version)
+  has_apt || postgres_by_hand
+  if can_become_root; then
+    mend_packages
+    refresh_packages
+    version=${version:-$(release_version)}
+    without_a_system_cluster need_packages PostgreSQL "postgresql-${version:-15}"
+  else
+    version=${version:-$(release_version)}
+    need_packages PostgreSQL "postgresql-${version:-15}"
   fi
-  version=${version:-15}
-  without_a_system_cluster_if_allowed need_packages PostgreSQL "postgresql-$version"
-}
-
-without_a_system_cluster_if_allowed() {
-  if can_become_root; then without_a_system_cluster "$@"; else "$@"; fi
 }
 
 postgres_by_hand() {

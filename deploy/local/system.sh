@@ -35,8 +35,22 @@ apt_offers() {
 # An install that was cut off leaves half-configured packages: finish them first.
 mend_packages() {
   [[ -z $(dpkg --audit 2>/dev/null) ]] && return 0
-  step dpkg "$(t 'Terminando uma instalação interrompida' 'Finishing an interrupted installation')" \
-    as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
+  step dpkg "$(t 'Terminando uma instalação interrompida' 'Finishing an interrupted installation')" finish_packages && return 0
+  fail "$(t 'uma instalação interrompida não pôde ser terminada' 'an interrupted installation could not be finished')" \
+    'sudo dpkg --configure -a && sudo apt-get -f install'
+}
+
+# dpkg outlives a killed apt and holds its lock to the end of its package; unlike apt it does not wait for a lock.
+finish_packages() {
+  local words until=$((SECONDS + 600))
+  while :; do
+    words=$(as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 dpkg --configure -a 2>&1) && break
+    printf '%s\n' "$words"
+    [[ $words == *'locked by another process'* ]] || break
+    ((SECONDS < until)) || return 1
+    sleep 2
+  done
+  apt_get -f install
 }
 
 refresh_packages() {

@@ -10,7 +10,7 @@ export DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_CLI_USE_MSBUILD_SERVER=0 
 dotnet_cure() {
   case $(system_name) in
     ubuntu-24.04) printf 'sudo apt-get install -y dotnet-sdk-%s.0' "$dotnet_version" ;;
-    *) printf 'https://dotnet.microsoft.com/download/dotnet/%s.0' "$dotnet_version" ;;
+    *) printf 'curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel %s.0' "$dotnet_version" ;;
   esac
 }
 
