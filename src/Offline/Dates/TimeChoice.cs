@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace TbPersonalOs.Offline.Dates;
+
+/// <summary>
+/// The times of one wish, brought to one: those that complete each other are joined ("amanhã … às 9"), and of several days
+/// the one with "até" wins, then the first. The others stay words of the title.
+/// </summary>
+internal sealed class TimeChoice
+{
+    public static readonly TimeChoice None = new([]);
+
+    public TimeChoice(IReadOnlyList<TimeExpression> times)
+    {
+        var taken = new List<TimeExpression>();
+        foreach (var time in times.OrderByDescending(time => time.Deadline).ThenBy(time => time.From))
+        {
+            if (When is null)
+            {
+                (When, taken) = (time, [time]);
+            }
+            else if (TimeJoin.Of(When, time) is { } joined)
+            {
+                When = joined;
+                taken.Add(time);
+            }
+        }
+
+        Taken = taken;
+    }
+
+    public TimeExpression? When { get; }
+
+    /// <summary>The spans of the text that were used.</summary>
+    public IReadOnlyList<TimeExpression> Taken { get; }
+
+    public bool IsPoint => When is { IsPoint: true };
+}

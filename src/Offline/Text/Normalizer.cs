@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace TbPersonalOs.Offline.Text;
+
+/// <summary>Brings a word to the form in which it is compared: lower case, no accents, short forms written out.</summary>
+internal static class Normalizer
+{
+    private static readonly FrozenDictionary<string, string> ShortForms = new Dictionary<string, string>
+    {
+        ["hj"] = "hoje", ["hje"] = "hoje", ["amnh"] = "amanha", ["amn"] = "amanha", ["amanhã"] = "amanha", ["amnha"] = "amanha",
+        ["vc"] = "voce", ["vcs"] = "voces", ["q"] = "que", ["oq"] = "oque", ["pq"] = "porque", ["tb"] = "tambem", ["tbm"] = "tambem",
+        ["dps"] = "depois", ["qdo"] = "quando", ["qd"] = "quando", ["qnd"] = "quando", ["qtas"] = "quantas", ["blz"] = "beleza",
+        ["pfv"] = "favor", ["pf"] = "favor", ["obg"] = "obrigado", ["obgd"] = "obrigado", ["msg"] = "mensagem", ["td"] = "todo",
+        ["tds"] = "todos", ["mt"] = "muito", ["n"] = "nao", ["nn"] = "nao", ["naum"] = "nao", ["ñ"] = "nao", ["lembrente"] = "lembrete",
+        ["hrs"] = "horas", ["hr"] = "hora", ["hs"] = "h", ["mins"] = "minutos", ["min"] = "minutos", ["tmr"] = "tomorrow",
+        ["tmrw"] = "tomorrow", ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please",
+        ["plz"] = "please", ["u"] = "you", ["whats"] = "what", ["dont"] = "don", ["reuniao"] = "reuniao", ["renuiao"] = "reuniao",
+        ["tarfa"] = "tarefa", ["taerfa"] = "tarefa", ["tarefas"] = "tarefas", ["agnda"] = "agenda", ["remnd"] = "remind",
+    }.ToFrozenDictionary();
+
+    public static string Word(string raw)
+    {
+        var folded = Fold(raw);
+        return ShortForms.GetValueOrDefault(folded, folded);
+    }
+
+    public static string Fold(string text)
+    {
+        if (IsPlain(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                builder.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

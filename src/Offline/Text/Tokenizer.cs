@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace TbPersonalOs.Offline.Text;
+
+/// <summary>Cuts a text into words, numbers and signs in one pass. A hyphen or apostrophe inside a word separates two words.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Cut(string text)
+    {
+        var tokens = new List<Token>();
+        var quotes = new Quotes(text);
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[at]) && text[at] != '\n')
+            {
+                at++;
+                continue;
+            }
+
+            var end = EndOf(text, at, out var kind);
+            if (!IsInnerMark(text, at))
+            {
+                var raw = text[at..end];
+                tokens.Add(new Token(Normalizer.Word(raw), raw, kind, at, end, quotes.Covers(at)));
+            }
+
+            at = end;
+        }
+
+        return tokens;
+    }
+
+    private static int EndOf(string text, int at, out TokenKind kind)
+    {
+        kind = IsLetter(text[at]) ? TokenKind.Word : char.IsAsciiDigit(text[at]) ? TokenKind.Number : TokenKind.Sign;
+        var end = at + 1;
+        while (kind == TokenKind.Word && end < text.Length && IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        while (kind == TokenKind.Number && end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c) || c is 'º' or 'ª' or '°' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static bool IsInnerMark(string text, int at) =>
+        text[at] is '-' or '\'' or '’' && at > 0 && at + 1 < text.Length && IsLetter(text[at - 1]) && IsLetter(text[at + 1]);
+}

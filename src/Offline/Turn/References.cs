@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Offline.Questions;
+using TbPersonalOs.Offline.Text;
+using TbPersonalOs.Offline.Wishes;
+
+namespace TbPersonalOs.Offline.Turn;
+
+/// <summary>"Essa", "a última", "o segundo": resolved to ids in the last results of the same plugin. What cannot be resolved stays words.</summary>
+internal sealed class References(IReadOnlyList<ChatMessage> history)
+{
+    private static readonly string[] Parameters = ["task", "reminder", "event", "note", "goal", "item"];
+    private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "isso", "ela", "ele", "aquela", "aquele", "it", "this", "that", "this one", "that one", "ultima", "ultimo", "last", "last one"];
+
+    public Call Resolve(Call call)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (call.Arguments.GetValueOrDefault(parameter) is string words && Find(words, Plugin(call.Function)) is { } id)
+            {
+                call = call.With(parameter, id);
+            }
+        }
+
+        return call;
+    }
+
+    private string? Find(string words, string plugin)
+    {
+        var folded = Normalizer.Fold(words);
+        var tokens = Tokenizer.Cut(words);
+        var place = Choices.Place(new Cursor(tokens, 0, tokens.Count));
+        if (place is null && !Pointers.Contains(folded))
+        {
+            return null;
+        }
+
+        var ids = LastIds(plugin);
+        var index = place is > 0 and var said ? said - 1 : ids.Count - 1;
+        return index >= 0 && index < ids.Count ? ids[index] : null;
+    }
+
+    private List<string> LastIds(string plugin)
+    {
+        var names = history.SelectMany(message => message.Contents).OfType<FunctionCallContent>().GroupBy(call => call.CallId).ToDictionary(group => group.Key, group => group.Last().Name);
+        for (var at = history.Count - 1; at >= 0; at--)
+        {
+            foreach (var result in history[at].Contents.OfType<FunctionResultContent>().Reverse())
+            {
+                if (names.TryGetValue(result.CallId, out var name) && Plugin(name) == plugin && Ids(Json.Node(result.Result)) is { Count: > 0 } ids)
+                {
+                    return ids;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static List<string> Ids(JsonNode? result)
+    {
+        var list = result as JsonArray ?? (result as JsonObject)?.Select(pair => pair.Value).OfType<JsonArray>().FirstOrDefault();
+        IEnumerable<JsonNode?> things = list is not null ? list : [result];
+        return [.. things.OfType<JsonObject>().Select(thing => Json.Text(thing["id"])).OfType<string>()];
+    }
+
+    private static string Plugin(string tool) => tool.Split('_', '.')[0];
+}

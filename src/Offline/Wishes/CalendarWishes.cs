@@ -1,0 +1,85 @@
+using NodaTime;
+using TbPersonalOs.Offline.Dates;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
+internal static class CalendarWishes
+{
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? wish.Verb switch
+    {
+        Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
+        Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
+        Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
+        Verb.Schedule when wish.Mark != Mark.Done => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
+        Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
+        Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish.Noun == Noun.Occasion => Create(wish, wish.Head.AfterVerb),
+        Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
+        Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
+        Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
+        Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
+        _ => null,
+    };
+
+    /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
+    public static Outcome? Bare(Wish wish) =>
+        wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false } && !wish.Asks && wish.Time.When is { Day: not null } or { HasClock: true }
+        && !wish.Has("nao", "don", "not", "no_", "foi", "was", "cancelada", "cancelado", "cancelled", "canceled")
+            ? Create(wish, wish.Head.NounAt)
+            : null;
+
+    private static bool HasTitle(Wish wish) => wish.Title(wish.Head.Body).Length > 0 && !wish.Asks && wish.Speech.From(wish.Head.Body).Word == ":";
+
+    private static Call List(Wish wish) => Lists.Days(Call.To("calendar_list_events"), wish).With("text", Lists.About(wish));
+
+    private static Outcome Create(Wish wish, int from)
+    {
+        var (title, place) = Places.Take(wish.Title(from));
+        var call = Call.To("calendar_create_event").With("title", title);
+        if (wish.Time.When is not { IsPoint: true } when)
+        {
+            return call.Unless("title") is Ask ask ? ask : new Ask(call.With("minutes", wish.Time.When?.Minutes).With("location", place), "start");
+        }
+
+        call = call.With("start", Resolve.Moment(when, wish.Context)?.Moment);
+        return EndOf(call, when, wish).With("minutes", when.Minutes).With("location", place).Unless("title");
+    }
+
+    private static Call EndOf(Call call, TimeExpression when, Wish wish)
+    {
+        if (when is { Clock: not null, EndClock: { } end } && call.Arguments.GetValueOrDefault("start") is string start)
+        {
+            var begins = LocalTime.FromMinutesSinceMidnight(60 * int.Parse(start[11..13]) + int.Parse(start[14..16]));
+            var ends = Resolve.Hour(when with { Clock = end }, out _)!.Value;
+            ends = ends <= begins && ends.Hour < 12 && !end.Sure ? ends.PlusHours(12) : ends;
+            var day = NodaTime.Text.LocalDatePattern.Iso.Parse(start[..10]).Value.PlusDays(ends <= begins ? 1 : 0);
+            return call.With("end", Moments.Of(day.At(ends)));
+        }
+
+        return when is { LastDay: { } last, Current: false } && last != when.Day && !when.HasClock && when.Part is null && last.Minus(when.Day!.Value).Days < 32 && !Named(when)
+            ? call.With("end", Moments.Of(last))
+            : call;
+    }
+
+    /// <summary>"Semana que vem" is a time at which, not a stretch from day to day.</summary>
+    private static bool Named(TimeExpression when) => when.LastDay?.DayOfWeek == IsoDayOfWeek.Sunday && when.Day?.DayOfWeek == IsoDayOfWeek.Monday;
+
+    private static string Named(Wish wish) => wish.Noun == Noun.Occasion ? Words.Target(wish.Title(wish.Head.NounAt)) : wish.Target();
+
+    private static Outcome Change(Wish wish)
+    {
+        var call = Call.To("calendar_update_event");
+        if (wish.Verb != Verb.Rename && wish.Head.Feature is not (Feature.Title or Feature.Place) && wish.Time.IsPoint)
+        {
+            var when = wish.Time.When!;
+            call = call.With("event", Named(wish)).With("start", Resolve.Moment(when, wish.Context)?.Moment);
+            return EndOf(call, when, wish).With("minutes", when.Minutes).Unless("event");
+        }
+
+        var (target, value) = Changes.Split(wish);
+        var occasion = wish.Noun == Noun.Occasion ? Words.Target($"{wish.Speech.Raw(wish.Head.NounAt, wish.Head.Body)} {target}".Trim()) : target;
+        call = call.With("event", occasion).With(wish.Head.Feature == Feature.Place ? "location" : "title", value);
+        return call.Unless("event") is Ask ask ? ask : value is null ? new Ask(call, "start") : call;
+    }
+}

@@ -1,0 +1,23 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>"X para Y", "X to Y": what is to change and its new value. The last separator outside times and quotes counts.</summary>
+internal static class Changes
+{
+    public static (string Target, string? Value) Split(Wish wish)
+    {
+        for (var at = wish.End - 2; at > wish.Head.Body; at--)
+        {
+            var token = wish.Speech.Tokens[at];
+            if (!token.Quoted && token.Norm is "para" or "pra" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at))
+            {
+                return (wish.Target(to: at), wish.Text(at + 1));
+            }
+        }
+
+        return (wish.Target(), null);
+    }
+
+    private static bool IsValue(Wish wish, int at) => wish.Verb == Verb.Rename || wish.Head.Feature != Feature.None || wish.Speech.TimeAt(at) is null;
+}

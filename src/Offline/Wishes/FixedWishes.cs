@@ -1,0 +1,102 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Wishes that are one fixed wording and nothing else (but a time): undo, why, help, status, today, languages.</summary>
+internal static class FixedWishes
+{
+    private static readonly PhraseTable<string> Table = new(
+        ("actions_undo", ["desfaz|desfaca|desfazer|undo|reverte|reverter isso|tudo|that|this|it|a|as|o|the? ultima|ultimas|ultimo|last? acao|acoes|coisa|action|thing|change?", "volta|voltar atras", "take that|it back", "era brincadeira desfaz"]),
+        ("actions_explain", ["por que|porque isso?", "por que|porque voce? fez|criou|marcou|apagou isso?", "porque", "why did|have you do|done|create|make? that|this|it?", "why that?", "explica|explique isso|a? ultima? acao?", "explain that|this|it|yourself?", "me explica isso"]),
+        ("actions_list_actions", ["o que|oque voce|vc|eu? ja? fez|fiz por|pra? mim?", "what did|have you|i do|done for? me?", "historico de? acoes?", "ultimas|minhas|suas acoes", "me? mostra|lista|mostre|ver|quais as|o|suas? ultimas? acoes|historico", "show|list|see my|the|your|recent|all? recent? actions|history", "action history|log", "history"]),
+        ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?", "como esta|ta|e|sera|vai|fica o? meu? dia", "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?", "what s|is on|up|happening|planned? for?", "my day", "how does|is my day look? like?", "how s my day", "what does|s my day look? like?", "daily? briefing|summary|agenda", "give me my|the|a day|briefing|summary", "show me? my? day", "me? mostra o? meu? dia?"]),
+        ("assistant_status", ["status|estado", "voce esta|ta funcionando|online|vivo|ligado|ai", "esta|ta funcionando|online", "are you online|there|working|alive|up|ok", "what s your status", "qual e? o? seu status|estado", "como voce esta funcionando", "system status", "status do sistema"]),
+        ("assistant_new_conversation", ["nova|outra conversa", "comeca|comecar|inicia|iniciar|abre|abrir|cria|criar uma? nova|outra conversa", "comeca|comecar|recomeca|recomecar de novo|zero?", "new|fresh conversation|chat", "start a? new|over|fresh|another conversation|chat?", "limpa|limpar a? conversa", "clear the|this? conversation|chat"]),
+        ("assistant_help", ["ajuda|help|socorro", "me ajuda|ajude", "preciso de ajuda", "help me", "i? need help", "o que|oque voce sabe|pode|consegue fazer?", "como voce? funciona", "como isso funciona", "what can|do you do", "how do you|does this work", "quais sao? os|seus? comandos", "commands|comandos", "como te|voce uso|usar", "show me? help"]));
+
+    private static readonly PhraseTable<string> Speaking = new(
+        ("pt-BR", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? portugues|portuguese", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? portugues", "change|switch|set the|my? language? to portuguese|portugues", "em portugues", "in portuguese"]),
+        ("en", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? ingles|english", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? ingles", "change|switch|set the|my? language? to english|ingles", "em ingles", "in english"]));
+
+    public static Outcome? Read(Wish wish)
+    {
+        if (Whole(wish, Speaking) is { } language)
+        {
+            return Call.To("assistant_set_language").With("language", language);
+        }
+
+        return Whole(wish, Table) switch
+        {
+            null => null,
+            "assistant_today" => Today(wish),
+            var function => Call.To(function),
+        };
+    }
+
+    private static Call? Today(Wish wish)
+    {
+        var when = wish.Time.When;
+        var plain = when is null || when.Clock is not null || when.Counted is not null;
+        if (plain)
+        {
+            return when is null && wish.Has("dia", "day", "resumo", "summary", "briefing") ? Call.To("assistant_today") : null;
+        }
+
+        if (when!.LastDay is not null || wish.Has("agenda", "calendario", "calendar"))
+        {
+            return Lists.Days(Call.To("calendar_list_events"), wish);
+        }
+
+        return Call.To("assistant_today").With("date", when.Day is { } day && day != wish.Context.Today ? Moments.Of(day) : null);
+    }
+
+    /// <summary>True where, beside times and politeness, the wording is all there is.</summary>
+    private static string? Whole(Wish wish, PhraseTable<string> table)
+    {
+        foreach (var start in (int[])[wish.From, wish.Head.Start])
+        {
+            var cursor = wish.At(start);
+            while (SkipAround(wish, ref cursor))
+            {
+            }
+
+            if (table.Take(ref cursor, out var function))
+            {
+                while (SkipAround(wish, ref cursor))
+                {
+                }
+
+                if (cursor.AtEnd)
+                {
+                    return function;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SkipAround(Wish wish, ref Cursor cursor)
+    {
+        if (wish.Speech.TimeAt(cursor.At) is { } time && !cursor.AtEnd)
+        {
+            cursor = new Cursor(cursor, Math.Min(time.To, wish.End));
+            return true;
+        }
+
+        if (!cursor.AtEnd && cursor.TakeAny("?", "!", ".", ",", "pra", "para", "for", "tudo", "all", "agora"))
+        {
+            return true;
+        }
+
+        var polite = cursor;
+        if (Table.Find(cursor, out _, out _) || !Politeness.Skip(ref polite))
+        {
+            return false;
+        }
+
+        cursor = polite;
+        return true;
+    }
+}

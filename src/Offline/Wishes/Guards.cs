@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Sentences that must do nothing: negations, conditions, musings.</summary>
+internal static class Guards
+{
+    private static readonly PhraseTable<string> Openings = new(
+        ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "no need", "deixa pra la", "deixa quieto", "deixa isso?", "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "please don t", "melhor nao"]),
+        ("conditional", ["se|caso|talvez|suponha|imagina|imagine", "e se", "if|maybe|perhaps|suppose", "what if", "quem sabe", "pode ser que", "sera que", "should i", "devo eu", "in case", "quando", "when", "unless", "eu? poderia|deveria|queria ter", "i could|might|may|should"]));
+
+    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["ver", "verificar", "perguntar", "saber", "checar", "conferir", "confirmar", "decidir", "olhar", "avaliar", "descobrir", "lembrar", "see", "check", "ask", "know", "verify", "wonder", "me", "te", "nos", "whether"]);
+
+    /// <summary>"se puder", "if you can": courtesy, no condition.</summary>
+    private static readonly FrozenSet<string> Courtesy = FrozenSet.ToFrozenSet(["puder", "der", "possivel", "nao", "quiser", "possible", "you"]);
+
+    public static string? Check(Speech speech, Clause clause)
+    {
+        var cursor = speech.From(clause.From, clause.To);
+        do
+        {
+            if (VerbTable.Table.Find(cursor, out var verb, out _) && verb.Verb is Verb.Remind or Verb.Need)
+            {
+                break;
+            }
+
+            if (Openings.Find(cursor, out var reason, out _) && !IsPlain(cursor))
+            {
+                return reason;
+            }
+        }
+        while (Politeness.Skip(ref cursor));
+
+        return Condition(speech, clause) ? "conditional" : null;
+    }
+
+    /// <summary>"Se puder, …" and "quando estou livre?" open with the words but are no conditions.</summary>
+    private static bool IsPlain(Cursor cursor) =>
+        (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
+        || (cursor.Word is "if" && cursor.Peek(1) is "you" or "possible")
+        || (cursor.Word is "quando" or "when" && HasQuestion(cursor))
+        || (cursor.Word is "nao" && cursor.Peek(1) is "," && cursor.Peek(2) is not "");
+
+    private static bool HasQuestion(Cursor cursor)
+    {
+        for (; !cursor.AtEnd; cursor.Skip())
+        {
+            if (cursor.Word is "?" or "livre" or "free")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A condition after the wish: "… se chover", "… unless it rains".</summary>
+    private static bool Condition(Speech speech, Clause clause)
+    {
+        for (var at = clause.From + 1; at < clause.To - 1; at++)
+        {
+            var (word, next, before) = (speech.Tokens[at].Norm, speech.Tokens[at + 1].Norm, speech.Tokens[at - 1].Norm);
+            if (speech.Tokens[at].Quoted || Asking.Contains(before) || Courtesy.Contains(next))
+            {
+                continue;
+            }
+
+            if (word is "unless" || (word is "caso" && next is "eu" or "ele" or "ela" or "voce" or "chova" or "o" or "a" && before is not "o" and not "um" and not "do" and not "no" and not "de")
+                || (word is "if" && next is "it" or "i" or "he" or "she" or "the" or "they" or "we" or "there" or "nobody" or "my")
+                || (word is "se" && IsSubjunctive(speech, at + 1, clause.To)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubjunctive(Speech speech, int at, int to)
+    {
+        for (var ahead = at; ahead < Math.Min(at + 4, to); ahead++)
+        {
+            var word = speech.Tokens[ahead].Norm;
+            if (word is "for" or "vier" or "der" or "tiver" or "estiver" or "fizer" || (word.Length > 4 && word.EndsWith('r') && word[^2] is 'e' or 'a' or 'i'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>The beginning of a wish: verb class, noun class, and where the words after each begin.</summary>
+internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, bool Pointing)
+{
+    private static readonly string[] Determiners =
+    [
+        "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
+        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais",
+    ];
+
+    private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "this", "that"];
+
+    public static Head Read(Speech speech, Clause clause)
+    {
+        var cursor = Skip(speech, clause.From, clause.To);
+        var start = cursor.At;
+        var verb = TakeVerb(speech, ref cursor);
+        var afterVerb = cursor.At;
+        var pointing = SkipDeterminers(speech, ref cursor);
+        var feature = FeatureTable.Take(ref cursor);
+        pointing |= SkipDeterminers(speech, ref cursor);
+        var nounAt = cursor.At;
+        var found = cursor;
+        if (NounTable.Table.Take(ref found, out var noun))
+        {
+            cursor = found;
+        }
+        else if (feature == Feature.None)
+        {
+            cursor = speech.From(afterVerb, clause.To);
+            pointing = false;
+        }
+
+        return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointing);
+    }
+
+    /// <summary>The verb with which a clause would begin here.</summary>
+    public static Verb VerbAt(Speech speech, int at, int limit)
+    {
+        var cursor = Skip(speech, at, limit);
+        return TakeVerb(speech, ref cursor);
+    }
+
+    /// <summary>Past greetings and leading times: "oi, amanhã às 9 me lembra de…".</summary>
+    private static Cursor Skip(Speech speech, int at, int limit)
+    {
+        var cursor = speech.From(at, limit);
+        while (true)
+        {
+            if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time))
+            {
+                cursor = speech.From(time.To, limit);
+            }
+            else if (VerbTable.Table.Find(cursor, out var verb, out _) && verb.Verb != Wishes.Verb.None || !Politeness.Skip(ref cursor))
+            {
+                return cursor;
+            }
+        }
+    }
+
+    private static bool IsLeading(TimeExpression time) => time.IsPoint;
+
+    private static Verb TakeVerb(Speech speech, ref Cursor cursor)
+    {
+        var c = cursor;
+        if (!VerbTable.Table.Take(ref c, out var hit) || (cursor.Word is "agenda" or "schedule" && IsDiary(speech, c)))
+        {
+            return Wishes.Verb.None;
+        }
+
+        cursor = c;
+        return hit.Verb;
+    }
+
+    /// <summary>"Agenda" followed by nothing but a time is the diary; followed by more it is "to schedule".</summary>
+    private static bool IsDiary(Speech speech, Cursor after)
+    {
+        while (!after.AtEnd)
+        {
+            if (speech.TimeAt(after.At) is { } time)
+            {
+                after = new Cursor(after, Math.Max(time.To, after.At + 1));
+            }
+            else if (after.Token.IsWord && !after.TakeAny("da", "de", "do", "pra", "para", "for", "of", "please"))
+            {
+                return false;
+            }
+            else if (!after.AtEnd && !after.Token.IsWord)
+            {
+                after.Skip();
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SkipDeterminers(Speech speech, ref Cursor cursor)
+    {
+        var pointing = false;
+        while (!cursor.AtEnd && !NounTable.Table.Find(cursor, out _, out _))
+        {
+            if (cursor.TakeAny(Pointers))
+            {
+                pointing = true;
+            }
+            else if (!cursor.TakeAny(Determiners) && !cursor.Take(":"))
+            {
+                break;
+            }
+        }
+
+        return pointing;
+    }
+}

@@ -1,0 +1,80 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Check-ins: "dormi 5 horas e meia, energia 3", "bebi 2 litros", "slept 7 hours", and their list.</summary>
+internal static class HealthWishes
+{
+    private static readonly PhraseTable<bool> Log = new((true,
+        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
+
+    private static readonly PhraseTable<bool> Looking = new((true,
+        ["como eu? dormi|tenho|estou|estava|anda|ando|foi|esta dormindo|minha|meu|a|o|de? sono|saude|energia|humor?", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
+
+    public static Outcome? Read(Wish wish)
+    {
+        if (wish.Verb is Verb.List or Verb.Find && wish.Noun == Noun.CheckIn || wish is { Verb: Verb.None, Noun: Noun.CheckIn, Plural: true } && !wish.Has("nota"))
+        {
+            return List(wish);
+        }
+
+        if (wish.Verb is Verb.None or Verb.List && Looking.Find(wish.At(wish.Head.Start), out _, out var end) && end - wish.Head.Start >= 3)
+        {
+            return List(wish);
+        }
+
+        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) : null;
+    }
+
+    public static Call? CheckIn(Wish wish, int? from = null)
+    {
+        var call = Call.To("health_check_in");
+        var cursor = wish.At(from ?? wish.Head.Start);
+        var said = false;
+        while (!cursor.AtEnd)
+        {
+            if (Measures.Take(ref cursor, out var name, out var value))
+            {
+                call = call.With(name, value);
+                said = true;
+            }
+            else if (Note(wish, cursor) is { } note && said)
+            {
+                return Dated(call.With("note", note), wish);
+            }
+            else if (Log.Find(cursor, out _, out var end))
+            {
+                cursor = new Cursor(cursor, end);
+            }
+            else if (wish.Speech.TimeAt(cursor.At) is { IsPoint: true, HasClock: false } time && time.From == cursor.At)
+            {
+                cursor = new Cursor(cursor, time.To);
+            }
+            else if (!said)
+            {
+                return null;
+            }
+            else
+            {
+                cursor.Skip();
+            }
+        }
+
+        return said ? Dated(call, wish) : null;
+    }
+
+    private static string? Note(Wish wish, Cursor cursor)
+    {
+        var c = cursor;
+        return c.TakeAny("nota", "note", "obs", "observacao") && c.Take(":") ? wish.Text(c.At) : null;
+    }
+
+    private static Call Dated(Call call, Wish wish)
+    {
+        var day = wish.Speech.Times.FirstOrDefault(time => time.From >= wish.From && time.To <= wish.End && time is { Day: not null, LastDay: null })?.Day;
+        return day is { } found && found < wish.Context.Today ? call.With("date", Moments.Of(found)) : call;
+    }
+
+    private static Call List(Wish wish) => Lists.Days(Call.To("health_list_check_ins"), wish);
+}

@@ -1,0 +1,53 @@
+using TbPersonalOs.Offline.Dates;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>The inbox: "guarda na caixa de entrada: …", "o que tem na caixa de entrada?", "transforma o item X em tarefa", "descarta o item X".</summary>
+internal static class InboxWishes
+{
+    public static Outcome? Read(Wish wish) => wish.Verb switch
+    {
+        Verb.Capture => Capture(wish),
+        Verb.Turn => Process(wish),
+        Verb.Delete when wish.Noun == Noun.Item || wish.Mark == Mark.FromInbox => Discard(wish),
+        Verb.None or Verb.List when wish.Noun == Noun.Inbox => wish is { Verb: Verb.None, Asks: false } && wish.At(wish.Head.Body).Word == ":" ? Keep(wish.Dictated(wish.Head.Body)) : Call.To("inbox_list_inbox"),
+        _ => null,
+    };
+
+    /// <summary>"Guarda isso na caixa de entrada: X" and "add X to my inbox": what stands before or after.</summary>
+    private static Outcome Capture(Wish wish)
+    {
+        var after = wish.Dictated(wish.Head.AfterVerb);
+        return Keep(after.Length > 0 ? after : "");
+    }
+
+    private static Outcome Keep(string text) => Call.To("inbox_capture").With("text", text).Unless("text");
+
+    private static Outcome Discard(Wish wish) => Call.To("inbox_process_inbox_item").With("item", Item(wish, wish.End)).With("into", "discard").Unless("item");
+
+    private static Outcome? Process(Wish wish)
+    {
+        for (var at = wish.End - 1; at > wish.Head.AfterVerb; at--)
+        {
+            if (wish.Speech.Tokens[at].Norm is not ("em" or "into" or "numa" or "num" or "in" or "como" or "as" or "para") || Into(wish, at) is not { } into)
+            {
+                continue;
+            }
+
+            var due = wish.Time.When is { IsPoint: true } when ? into == "reminder" ? Resolve.Ring(when, wish.Context) : Resolve.Moment(when, wish.Context)?.Moment : null;
+            var call = Call.To("inbox_process_inbox_item").With("item", Item(wish, at)).With("into", into).With("due", due);
+            return call.Unless("item") is Ask ask ? ask : into == "reminder" ? call.Unless("due") : call;
+        }
+
+        return null;
+    }
+
+    private static string? Into(Wish wish, int at)
+    {
+        var cursor = wish.At(at + 1);
+        cursor.TakeAny("uma", "um", "a", "an");
+        return cursor.Word switch { "tarefa" or "task" => "task", "nota" or "note" => "note", "lembrete" or "reminder" => "reminder", "lixo" or "trash" => "discard", _ => null };
+    }
+
+    private static string Item(Wish wish, int to) => wish.Target(wish.Noun is Noun.Item ? wish.Head.Body : wish.Head.AfterVerb, to);
+}

@@ -1,0 +1,40 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>What narrows a list: days, done or open, "sobre X".</summary>
+internal static class Lists
+{
+    public static Call Days(Call call, Wish wish)
+    {
+        if (wish.Time.When is not { Day: { } first } when)
+        {
+            return call;
+        }
+
+        var from = when.Deadline && when.LastDay is null ? (string?)null : Moments.Of(first);
+        return call.With("from", from).With("to", Moments.Of(when.LastDay ?? first));
+    }
+
+    public static string? Status(Wish wish) =>
+        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "conclui", "terminei", "completei") ? "done" : null;
+
+    /// <summary>"Tarefas sobre X", "notes about X", "com X".</summary>
+    public static string? About(Wish wish)
+    {
+        for (var at = wish.Head.Body; at < wish.End - 1; at++)
+        {
+            if (wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Norm is "sobre" or "about" or "com" or "with" or "contendo" or "containing")
+            {
+                var words = wish.Title(at + 1);
+                return words.Length == 0 ? null : words;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Without(string words, params string[] drop) =>
+        string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !drop.Contains(Normalizer.Fold(word))));
+}

@@ -1,0 +1,29 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+internal enum Mark { None, Done, ToCalendar, ToTasks, ToInbox, FromInbox }
+
+/// <summary>Wordings around the object that settle what is meant: "marca X como feita", "põe X na agenda", "add X to my tasks".</summary>
+internal static class Marks
+{
+    private static readonly PhraseTable<Mark> Table = new(
+        (Mark.Done, ["como feita|feito|concluida|concluido|pronta|pronto|completa|completo|terminada|terminado|atingida|atingido|alcancada", "as done|complete|completed|finished|reached"]),
+        (Mark.ToCalendar, ["na|no|pra|para minha|meu|a|o? agenda|calendario", "to|in|on my|the? calendar|schedule"]),
+        (Mark.ToTasks, ["na|nas|as|para|pra minha|minhas|a? lista|tarefas de? tarefas|afazeres?", "to|on my|the? tasks|todos", "to|on my|the? to do list", "to|on my|the? task|todo list"]),
+        (Mark.FromInbox, ["da|na|de minha|a? caixa de entrada", "from|in my|the? inbox"]));
+
+    public static Mark Find(Wish wish, List<(int From, int To)> taken)
+    {
+        for (var at = Math.Max(wish.Head.AfterVerb, wish.From + 1); at < wish.End; at++)
+        {
+            if (Table.Find(wish.At(at), out var mark, out var end) && !(mark == Mark.ToCalendar && end < wish.End && at == wish.Head.AfterVerb))
+            {
+                taken.Add((at, end));
+                return mark;
+            }
+        }
+
+        return Mark.None;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>One measure of a check-in at a time: "dormi 7h30", "energia 4", "2 litros de água", "treinei 40 minutos", "peso 80,5".</summary>
+internal static class Measures
+{
+    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
+        ["de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", ":", "=", "nivel", "level", "esta", "ta",
+         "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
+
+    private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
+    {
+        ["dormi"] = "sleepHours", ["sono"] = "sleepHours", ["slept"] = "sleepHours", ["sleep"] = "sleepHours",
+        ["energia"] = "energy", ["energy"] = "energy", ["humor"] = "mood", ["mood"] = "mood",
+        ["agua"] = "waterLitres", ["bebi"] = "waterLitres", ["tomei"] = "waterLitres", ["drank"] = "waterLitres", ["water"] = "waterLitres",
+        ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
+        ["nadei"] = "exerciseMinutes", ["exercicio"] = "exerciseMinutes", ["exercicios"] = "exerciseMinutes", ["treino"] = "exerciseMinutes", ["exercise"] = "exerciseMinutes", ["exercised"] = "exerciseMinutes",
+        ["ran"] = "exerciseMinutes", ["walked"] = "exerciseMinutes", ["trained"] = "exerciseMinutes", ["swam"] = "exerciseMinutes", ["cycled"] = "exerciseMinutes", ["workout"] = "exerciseMinutes",
+        ["peso"] = "weightKg", ["pesei"] = "weightKg", ["weigh"] = "weightKg", ["weight"] = "weightKg", ["weighed"] = "weightKg", ["pesando"] = "weightKg",
+    }.ToFrozenDictionary();
+
+    public static bool Take(ref Cursor cursor, out string name, out object? value) =>
+        Lead(ref cursor, out name, out value) || Trailing(ref cursor, out name, out value);
+
+    private static bool Lead(ref Cursor cursor, out string name, out object? value)
+    {
+        var c = cursor;
+        value = null;
+        if (c.TakeAll("worked", "out") || c.TakeAll("work", "out"))
+        {
+            name = "exerciseMinutes";
+        }
+        else if (!c.TakeFrom(Leads, out name!))
+        {
+            return false;
+        }
+
+        if (name == "sleepHours" && SleepRange(ref c) is { } hours)
+        {
+            value = hours;
+            cursor = c;
+            return true;
+        }
+
+        for (var skipped = 0; skipped < 4 && Fillers.Contains(c.Word); skipped++)
+        {
+            c.Skip();
+        }
+
+        value = Value(ref c, name);
+        cursor = value is null ? cursor : c;
+        return value is not null;
+    }
+
+    /// <summary>"Dormi das 23h às 7h".</summary>
+    private static decimal? SleepRange(ref Cursor cursor)
+    {
+        var now = new TimeContext(NodaTime.NodaConstants.UnixEpoch.InUtc());
+        if (ClockRanges.Read(cursor, now) is not { Clock: { } start, EndClock: { } end } range)
+        {
+            return null;
+        }
+
+        cursor = new Cursor(cursor, range.To);
+        var minutes = ((int)(end.Time - start.Time).ToDuration().TotalMinutes + 1440) % 1440;
+        return Math.Round((minutes > 840 && !start.Sure ? minutes - 720 : minutes) / 60m, 2);
+    }
+
+    /// <summary>The measure after its number: "40 min de treino", "2 litros de água", "7 hours of sleep".</summary>
+    private static bool Trailing(ref Cursor cursor, out string name, out object? value)
+    {
+        var c = cursor;
+        (name, value) = ("", null);
+        foreach (var candidate in (string[])["sleepHours", "waterLitres", "energy", "weightKg"])
+        {
+            c = cursor;
+            c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank");
+            if (Value(ref c, candidate) is not { } found || !c.TakeAny("de", "of") || !c.TakeFrom(Leads, out name!))
+            {
+                continue;
+            }
+
+            var whole = c;
+            c = cursor;
+            c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank");
+            value = Value(ref c, name);
+            cursor = whole;
+            return value is not null;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whole amounts are whole numbers in the call.</summary>
+    private static object? Value(ref Cursor c, string name)
+    {
+        if (Amount(ref c, name) is not { } amount)
+        {
+            return null;
+        }
+
+        var whole = (int)amount;
+        object value = amount;
+        return whole == amount ? whole : value;
+    }
+
+    private static decimal? Amount(ref Cursor c, string name) => name switch
+    {
+        "sleepHours" => Hours(ref c),
+        "exerciseMinutes" => Span.Take(ref c, out var span) && span.IsClockTime ? span.Minutes : null,
+        "waterLitres" => Litres(ref c),
+        "weightKg" => Numbers.TakeDecimal(ref c, out var kilos) && (c.TakeAny("kg", "quilos", "kilos", "kgs") || true) ? kilos : null,
+        _ => Level(ref c),
+    };
+
+    private static decimal? Hours(ref Cursor c)
+    {
+        var plain = c;
+        if (Span.Take(ref c, out var span) && span.IsClockTime)
+        {
+            return Math.Round(span.Seconds / 3600m, 2);
+        }
+
+        c = plain;
+        return Numbers.TakeDecimal(ref c, out var hours) && c.AtEnd && hours <= 24 ? hours : null;
+    }
+
+    private static decimal? Litres(ref Cursor c) =>
+        !Numbers.TakeDecimal(ref c, out var amount) ? null
+        : c.TakeAny("ml", "mls") ? amount / 1000
+        : c.TakeAll("litros", "e", "meio") ? amount + 0.5m
+        : c.TakeAll("litro", "e", "meio") ? amount + 0.5m
+        : c.TakeAny("litros", "litro", "l", "lt", "liters", "liter", "litres", "litre") ? amount : null;
+
+    private static int? Level(ref Cursor c)
+    {
+        if (!Numbers.Take(ref c, out var level))
+        {
+            return null;
+        }
+
+        _ = c.TakeAll("de", "5") || c.TakeAll("/", "5") || c.TakeAll("out", "of", "5");
+
+        return level;
+    }
+}

@@ -1,0 +1,108 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Notes: "anota: …", "o que anotei sobre X", "adiciona leite na nota compras", "renomeia a nota X para Y", "apaga a nota X".</summary>
+internal static class NoteWishes
+{
+    private static readonly PhraseTable<bool> Destination = new((true, ["na|numa|pra|para minha|a? nota|anotacao", "to|in my|the note"]));
+
+    public static Outcome? Read(Wish wish) => Append(wish) ?? wish.Verb switch
+    {
+        Verb.Note => Save(wish, wish.Head.AfterVerb),
+        Verb.Find when wish.Noun is Noun.Note => Search(wish, wish.Head.Body),
+        Verb.Find when wish.Noun == Noun.None && IsRecollection(wish) => Search(wish, wish.Head.AfterVerb),
+        Verb.Find when wish.Noun == Noun.None && InNotes(wish) is { } query => Call.To("notes_search_notes").With("query", query),
+        Verb.List when wish.Noun == Noun.Note => Search(wish, wish.Head.Body),
+        Verb.None when wish is { Noun: Noun.Note, Plural: true } => Search(wish, wish.Head.Body),
+        Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Note => Save(wish, wish.Head.Body),
+        Verb.Rename when wish.Noun == Noun.Note => Change(wish, "title"),
+        Verb.Change when wish.Noun == Noun.Note => Change(wish, wish.Head.Feature == Feature.Title ? "title" : "text"),
+        Verb.Delete or Verb.Cancel when wish.Noun == Noun.Note => Call.To("notes_delete_note").With("note", wish.Target()).Unless("note"),
+        _ => null,
+    };
+
+    private static bool IsRecollection(Wish wish) =>
+        wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "anotei" or "escrevi" or "write" or "note");
+
+    private static Outcome Save(Wish wish, int from)
+    {
+        var text = wish.Dictated(from);
+        var (title, body) = Titled(text);
+        return Call.To("notes_save_note").With("text", body).With("title", title).Unless("text");
+    }
+
+    /// <summary>"com o título Compras: leite e pão".</summary>
+    private static (string? Title, string Text) Titled(string text)
+    {
+        foreach (var lead in (string[])["com o título ", "com título ", "com o titulo ", "com titulo ", "titled ", "with title ", "chamada ", "called "])
+        {
+            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.IndexOf(':') is > 0 and var colon)
+            {
+                return (text[lead.Length..colon].Trim(' ', '"', '“', '”'), text[(colon + 1)..].Trim());
+            }
+        }
+
+        return (null, text);
+    }
+
+    private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Words.Target(Lists.Without(wish.Text(from), "por")));
+
+    /// <summary>"Procura leite nas notas", "search my notes for milk".</summary>
+    private static string? InNotes(Wish wish)
+    {
+        for (var at = wish.Head.AfterVerb; at < wish.End; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "notas" or "notes" or "anotacoes")
+            {
+                var before = Lists.Without(wish.Text(wish.Head.AfterVerb, at), "nas", "minhas", "in", "my", "the");
+                return before.Length > 0 ? before : Words.Target(Lists.Without(wish.Text(at + 1), "por"));
+            }
+        }
+
+        return null;
+    }
+
+    private static Outcome? Append(Wish wish)
+    {
+        if (wish.Verb is not (Verb.Create or Verb.Append or Verb.Note))
+        {
+            return null;
+        }
+
+        for (var at = wish.Head.AfterVerb; at < wish.End; at++)
+        {
+            if (Destination.Find(wish.At(at), out _, out var to) && to < wish.End)
+            {
+                var words = wish.Text(wish.Head.AfterVerb, at);
+                var colon = Colon(wish, to);
+                return Call.To("notes_update_note")
+                    .With("note", Words.Target(wish.Text(to, colon)))
+                    .With("append", words.Length > 0 ? words : colon is { } from ? wish.Dictated(from) : null)
+                    .Unless("append");
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Colon(Wish wish, int from)
+    {
+        for (var at = from; at < wish.End; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm == ":")
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static Outcome Change(Wish wish, string parameter)
+    {
+        var (target, value) = Changes.Split(wish);
+        var call = Call.To("notes_update_note").With("note", target).With(parameter, value);
+        return call.Unless("note") is Ask ask ? ask : call.Unless(parameter);
+    }
+}

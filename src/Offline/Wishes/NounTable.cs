@@ -1,0 +1,40 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+internal enum Noun { None, Task, Reminder, Event, Occasion, Note, Goal, CheckIn, Item, Inbox, Profile, Action }
+
+internal readonly record struct NounHit(Noun Noun, bool Plural);
+
+/// <summary>
+/// What a wish is about. An occasion is a kind of event whose name belongs to the title: "almoço com a Marina".
+/// </summary>
+internal static class NounTable
+{
+    public static readonly PhraseTable<NounHit> Table = new(
+        One(Noun.Task, "tarefa|task|pendencia|afazer", "to do", "todo"),
+        Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
+        One(Noun.Reminder, "lembrete|reminder|alarme|alarm"),
+        Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms"),
+        One(Noun.Event, "evento|compromisso|event"),
+        Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),
+        One(Noun.Occasion, "reuniao|almoco|jantar|cafe|consulta|dentista|medico|medica|aula|aniversario|festa|viagem|voo|entrevista|prova|exame|sessao|terapia",
+            "psicologo|psicologa|fisioterapia|visita|encontro|churrasco|casamento|batizado|ferias|folga|feriado|palestra|workshop|curso|apresentacao|treino|corte|oftalmo",
+            "meeting|lunch|dinner|breakfast|appointment|class|birthday|party|trip|flight|interview|exam|session|therapy|coffee|visit|wedding|vacation|holiday|call",
+            "presentation|doctor|dentist|brunch|haircut|standup|conference|concert|show|cinema|jogo|happy hour", "cafe da manha", "date with"),
+        Many(Noun.Occasion, "reunioes|consultas|aulas|meetings|classes|viagens"),
+        One(Noun.Note, "nota|note|anotacao"),
+        Many(Noun.Note, "notas|notes|anotacoes"),
+        One(Noun.Goal, "meta|objetivo|goal"),
+        Many(Noun.Goal, "metas|objetivos|goals"),
+        One(Noun.CheckIn, "check in", "checkin"),
+        Many(Noun.CheckIn, "check ins", "checkins", "registros? de saude", "saude|health", "health log", "sono", "sleep log?"),
+        One(Noun.Item, "item|entry inbox?", "inbox item"),
+        Many(Noun.Inbox, "caixa de entrada", "inbox", "itens|items da|do|in|from? caixa|the|my? de|inbox? entrada?"),
+        One(Noun.Profile, "perfil|profile"),
+        Many(Noun.Action, "acoes|actions", "o que voce fez"));
+
+    private static (NounHit, string[]) One(Noun noun, params string[] patterns) => (new NounHit(noun, false), patterns);
+
+    private static (NounHit, string[]) Many(Noun noun, params string[] patterns) => (new NounHit(noun, true), patterns);
+}

@@ -1,0 +1,62 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Words around a wish that are not part of it.</summary>
+internal static class Politeness
+{
+    private static readonly PhraseTable<bool> Before = new((true,
+    [
+        "por? favor", "please", "oi|ola|oie|opa|hey|hi|hello", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening", "tudo bem|bom", "voce|tu? pode|poderia|consegue|podia por? favor?",
+        "can|could|would|will you please?", "i d like|love you? to", "i want|would like you? to", "quero|queria que voce?", "quero|queria", "gostaria de|que?", "preciso que voce?", "da|daria pra|para",
+        "vamos", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza", ",", "lembrando", "depois", "ai", "ja",
+    ]));
+
+    private static readonly PhraseTable<bool> After = new((true,
+    [
+        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta bom?|bem?", "ok|okay|viu|ne|blz|beleza", "pra|para|for mim|me", "?", "!", ".", ",", ";", "…", ")",
+    ]));
+
+    private static readonly PhraseTable<bool> Greetings = new((true,
+        ["oi|ola|oie|opa|hey|hi|hello|eai", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening|night", "tudo bem|bom", "how are you", "como vai|esta voce?", "test|teste"]));
+
+    private static readonly PhraseTable<bool> Thanks = new((true,
+        ["muito? obrigado|obrigada", "valeu", "thanks a? lot?", "thank you very? much?", "show de? bola?", "perfeito|otimo|legal|great|perfect|cool|nice|brigado|brigada|massa"]));
+
+    public static bool Skip(ref Cursor cursor) => Before.Take(ref cursor, out _);
+
+    /// <summary>The end of the clause without the thanks and signs after it.</summary>
+    public static int Trim(Cursor start)
+    {
+        var end = start.Limit;
+        for (var at = end - 1; at >= start.At && at >= end - 4; at--)
+        {
+            if (After.Find(new Cursor(start, at), out _, out var to) && to >= end)
+            {
+                end = at;
+            }
+        }
+
+        return end;
+    }
+
+    public static bool IsGreeting(Cursor cursor) => Only(cursor, Greetings);
+
+    public static bool IsThanks(Cursor cursor) => Only(cursor, Thanks);
+
+    private static bool Only(Cursor cursor, PhraseTable<bool> table)
+    {
+        var found = false;
+        while (!cursor.AtEnd)
+        {
+            var taken = table.Take(ref cursor, out _);
+            found |= taken;
+            if (!taken && !After.Take(ref cursor, out _))
+            {
+                return false;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,93 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>The profile and goals: "meu nome é …", "meu fuso é …", "trabalho das 9 às 18", "minha meta é …", "conclui a meta X".</summary>
+internal static class ProfileWishes
+{
+    private static readonly PhraseTable<string> Sayings = new(
+        ("name", ["meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
+        ("zone", ["meu fuso horario? e|eh|:", "muda|mude|troca|altera o|meu fuso horario? para|pra", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
+        ("about", ["sobre mim :", "about me :"]),
+        ("work", ["eu? trabalho das|de", "meu expediente e|vai|eh? das|de", "meu horario de trabalho e|vai|eh? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
+        ("goal", ["minha|nova meta e|eh|:", "meu|novo objetivo e|eh|:", "my goal is to?", "new goal :?"]));
+
+    private static readonly PhraseTable<string> Shown = new(("", ["o que|oque voce sabe sobre|de mim", "quem sou eu", "what do you know about me", "who am i"]));
+
+    public static Outcome? Read(Wish wish)
+    {
+        if (Goal(wish) is { } goal)
+        {
+            return goal;
+        }
+
+        if (wish.Verb is Verb.None or Verb.List && (wish.Noun == Noun.Profile || Shown.Find(wish.At(wish.Head.Start), out _, out _)))
+        {
+            return Call.To("profile_get_profile");
+        }
+
+        var cursor = wish.At(wish.Head.Start);
+        return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
+    }
+
+    /// <summary>Politeness may have eaten the first word ("eu trabalho", "pode me chamar").</summary>
+    private static bool FromStart(Wish wish, ref Cursor cursor, out string about)
+    {
+        cursor = wish.At(wish.From);
+        return Sayings.Take(ref cursor, out about);
+    }
+
+    private static Outcome? Said(Wish wish, string about, int from)
+    {
+        var call = Call.To("profile_update_profile");
+        return about switch
+        {
+            "zone" => call.With("zone", Zones.Of(wish.Text(from))).Unless("zone"),
+            "work" => Hours(call, wish),
+            "goal" => SetGoal(wish, from),
+            "about" => call.With("about", wish.Dictated(from)).Unless("about"),
+            _ => call.With("name", wish.Text(from)).Unless("name"),
+        };
+    }
+
+    private static Call? Hours(Call call, Wish wish)
+    {
+        if (wish.Time.When is not { Clock: { } start, EndClock: { } end })
+        {
+            return null;
+        }
+
+        var ends = !end.Sure && end.Time <= start.Time ? end.Time.PlusHours(12) : end.Time;
+        return call.With("workStart", Moments.Of(start.Time)).With("workEnd", Moments.Of(ends));
+    }
+
+    private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? null : wish.Verb switch
+    {
+        Verb.List or Verb.Find => ListGoals(wish),
+        Verb.None when wish.Plural => ListGoals(wish),
+        Verb.Finish => CompleteGoal(wish),
+        _ when wish.Mark == Mark.Done => CompleteGoal(wish),
+        Verb.None when !wish.Asks => SetGoal(wish, AfterIs(wish)),
+        Verb.Create or Verb.Schedule or Verb.Change => SetGoal(wish, wish.Head.Body),
+        _ => null,
+    };
+
+    private static int AfterIs(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.Body);
+        cursor.TakeAny("e", "eh", "is", ":");
+        return cursor.At;
+    }
+
+    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish));
+
+    private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
+
+    private static Outcome SetGoal(Wish wish, int from)
+    {
+        var due = wish.Time.When is { Recurrence: null, Day: not null } when ? Resolve.Day(when with { Deadline = true }) : null;
+        var title = due is null ? wish.Text(from) : wish.Title(from);
+        return Call.To("profile_set_goal").With("title", title).With("due", due is { } day ? Moments.Of(day) : null).Unless("title");
+    }
+}

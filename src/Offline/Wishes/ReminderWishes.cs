@@ -1,0 +1,58 @@
+using TbPersonalOs.Offline.Dates;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Reminders: "me lembra amanhã às 9 de …", "toda segunda às 8 …", "adia o lembrete …", "cancela o lembrete …".</summary>
+internal static class ReminderWishes
+{
+    public static Outcome? Read(Wish wish) => wish.Verb switch
+    {
+        Verb.Remind => Set(wish, wish.Head.AfterVerb),
+        Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
+        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => List(wish),
+        Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
+        Verb.Snooze when wish.Noun is Noun.Reminder or Noun.None => Snooze(wish),
+        Verb.Change when wish.Noun == Noun.Reminder => Snooze(wish),
+        Verb.Finish when wish.Noun == Noun.Reminder => Target("reminders_complete_reminder", wish).Unless("reminder"),
+        Verb.Cancel or Verb.Delete when wish.Noun == Noun.Reminder => Target("reminders_cancel_reminder", wish).Unless("reminder"),
+        _ => null,
+    };
+
+    public static Outcome Set(Wish wish, int from)
+    {
+        var call = Call.To("reminders_set_reminder").With("text", wish.Title(from));
+        if (wish.Time.When is not { IsPoint: true } when)
+        {
+            return call.Unless("text") is Ask ask ? ask : new Ask(call, "at");
+        }
+
+        var at = Resolve.Ring(when, wish.Context);
+        call = call.With("at", at ?? (when.Day is { } day ? Moments.Of(day) : null)).With("repeat", when.Recurrence?.Rule);
+        return call.Unless("text") is Ask missing ? missing : at is null ? new Ask(call, "at") : call;
+    }
+
+    private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
+
+    private static Outcome Snooze(Wish wish)
+    {
+        var words = Words.Target(wish.Title(wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb));
+        var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
+        return call.Unless("until");
+    }
+
+    /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
+    private static string? Until(Wish wish)
+    {
+        if (wish.Time.When is { IsPoint: true } when)
+        {
+            return Resolve.Ring(when, wish.Context);
+        }
+
+        var minutes = wish.Time.When?.Minutes ?? Amounts.Minutes(wish);
+        return minutes is { } length
+            ? Moments.Of(OffsetTimes.ToMinute(wish.Context.Now.PlusMinutes(length)))
+            : null;
+    }
+
+    private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
+}

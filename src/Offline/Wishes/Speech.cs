@@ -1,0 +1,28 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>One message as read: its clean text, the tokens of its beginning, and the times found in them.</summary>
+internal sealed record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
+{
+    public static Speech Read(string text, TimeContext context)
+    {
+        var whole = CleanText.Of(text);
+        var beginning = CleanText.Beginning(whole);
+        var tokens = Tokenizer.Cut(beginning);
+        return new Speech(whole, beginning, tokens, TimeScanner.Scan(tokens, context), context);
+    }
+
+    public bool IsLong => Whole.Length > Text.Length;
+
+    public Cursor From(int at, int? limit = null) => new(Tokens, at, limit ?? Tokens.Count);
+
+    public TimeExpression? TimeAt(int token) => Times.FirstOrDefault(time => time.From <= token && token < time.To);
+
+    /// <summary>The person's own text between two tokens.</summary>
+    public string Raw(int from, int to) => from < to ? Text[Tokens[from].Start..Tokens[to - 1].End] : "";
+
+    /// <summary>The person's own text from a token to the very end of the message, however long.</summary>
+    public string RawToEnd(int from) => from < Tokens.Count ? Whole[Tokens[from].Start..] : "";
+}

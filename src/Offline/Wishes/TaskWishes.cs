@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Tasks: "preciso pagar o aluguel dia 5", "tarefa: …", "conclui a tarefa X", "muda a tarefa X pra sexta", "o que tenho pra fazer hoje?".</summary>
+internal static class TaskWishes
+{
+    private static readonly FrozenSet<string> CreateWords = FrozenSet.ToFrozenSet(
+        ["cria", "crie", "criar", "adiciona", "adicione", "adicionar", "add", "create", "acrescenta", "acrescente", "inclui", "inclua", "incluir", "nova", "novo", "new"]);
+
+    public static Outcome? Read(Wish wish) => wish.Verb switch
+    {
+        Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
+        Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
+        Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
+        Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
+        Verb.Need when !wish.Asks && IsInfinitive(wish) => Need(wish),
+        Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
+        Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
+        Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
+        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && wish.Title(wish.Head.AfterVerb).Length > 0 =>
+            Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(wish.Head.AfterVerb))),
+        Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
+        Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority => Change(wish),
+        _ => null,
+    };
+
+    /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
+    public static Outcome? Bare(Wish wish) =>
+        wish.Verb == Verb.None && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
+            ? Need(wish)
+            : null;
+
+    private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
+
+    private static bool IsCreateWord(Wish wish) => CreateWords.Contains(wish.Speech.Tokens[wish.Head.Start].Norm) && wish.Title(wish.Head.AfterVerb).Length > 0;
+
+    private static bool IsInfinitive(Wish wish)
+    {
+        var word = wish.At(wish.Head.AfterVerb).Word;
+        if (wish.Speech.TimeAt(wish.Head.AfterVerb) is { } time)
+        {
+            word = wish.At(time.To).Word;
+        }
+
+        var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must";
+        return word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
+    }
+
+    private static Outcome Need(Wish wish) =>
+        wish.Time.When?.Recurrence is null ? Create(wish, wish.Head.AfterVerb) : ReminderWishes.Set(wish, wish.Head.AfterVerb);
+
+    private static Outcome Create(Wish wish, int from)
+    {
+        var (priority, words) = Priorities.Take(wish.Title(from));
+        return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
+    }
+
+    private static string? Due(Wish wish) => wish.Time.When is { IsPoint: true } when ? Resolve.Moment(when, wish.Context)?.Moment : null;
+
+    private static Call List(Wish wish)
+    {
+        var call = Call.To("tasks_list_tasks");
+        call = wish.Has("atrasadas", "atrasada", "vencidas", "overdue", "late")
+            ? call.With("to", Moments.Of(wish.Context.Today.PlusDays(-1)))
+            : Lists.Days(call, wish);
+        return call.With("status", Lists.Status(wish)).With("text", Lists.About(wish));
+    }
+
+    private static Call Target(string function, Wish wish) => Call.To(function).With("task", wish.Target());
+
+    private static Outcome ClearDue(Wish wish)
+    {
+        var words = wish.Noun == Noun.Task ? wish.Target() : Words.Target(wish.Title(wish.Head.AfterVerb));
+        return Call.To("tasks_update_task").With("task", words).With("clearDue", true).Unless("task");
+    }
+
+    private static Outcome Change(Wish wish)
+    {
+        var (target, value) = Changes.Split(wish);
+        var call = Call.To("tasks_update_task");
+        if (wish.Head.Feature == Feature.Priority || Priorities.Named(value) is not null)
+        {
+            var named = Priorities.Named(value);
+            var (inWords, rest) = Priorities.Take(wish.Title(wish.Head.AfterVerb));
+            return named is not null
+                ? call.With("task", target).With("priority", named).Unless("task")
+                : call.With("task", Words.Target(Lists.Without(rest, "tarefa", "task"))).With("priority", inWords).Unless("priority");
+        }
+
+        if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)
+        {
+            return call.With("task", wish.Target()).With("due", Due(wish)).Unless("task");
+        }
+
+        return call.With("task", target).With("title", value) is var renamed && renamed.Arguments.ContainsKey("task")
+            ? renamed.Unless("title") is Ask ? new Ask(renamed, "due") : renamed
+            : new Ask(renamed, "task");
+    }
+}

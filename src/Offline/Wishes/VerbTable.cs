@@ -1,0 +1,62 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>The wordings of each verb class, pt-BR and English side by side.</summary>
+internal static class VerbTable
+{
+    public static readonly PhraseTable<VerbHit> Table = new([.. Imperatives(), .. Weak()]);
+
+    private static IEnumerable<(VerbHit, string[])> Imperatives() =>
+    [
+        Strong(Verb.Create, "cria|crie|adiciona|adicione|add|acrescenta|acrescente|registra|registre|inclui|inclua|create|insere|insira me|pra|para? mim?",
+            "bota|bote|coloca|coloque|poe|ponha", "put|log|make"),
+        Strong(Verb.Remind, "me lembra|lembre|lembrar|relembra|relembre de|que|pra|para?", "lembra|lembre me? de|que|pra|para?", "me avisa|avise|avisar|alerta|alerte|notifica|notifique de|que|pra|para?",
+            "avisa|avise me", "nao me? deixa|deixe eu|me? esquecer de|que?", "nao esquece|esqueca|esquecer de|que?",
+            "remind me? to|that|about|of?", "don t let me forget to|about?", "don t forget to?", "nudge|ping|alert|notify me to|about?", "wake me up", "me acorda|acorde|acordar", "set|create|add an|a? reminder to|for|about?",
+            "set|create|add an|a? alarm to|for?", "cria|crie|adiciona|coloca|bota|poe um? lembrete|alarme para|pra|de?", "novo lembrete", "new reminder"),
+        Strong(Verb.Schedule, "marca|marque|agende|reserva|reserve", "agenda", "schedule", "set up", "bloqueia|bloqueie"),
+        Strong(Verb.Cancel, "cancela|cancele|desmarca|desmarque", "cancel|call off"),
+        Strong(Verb.Delete, "apaga|apague|exclui|exclua|deleta|delete|remove|remova|elimina|elimine", "descarta|descarte|discard|erase|trash|get rid of"),
+        Strong(Verb.Finish, "conclui|conclua|completa|complete|finaliza|finalize|encerra|encerre", "terminei|completei|conclui|finalizei|acabei de?", "ja fiz|terminei|completei|conclui|resolvi|acabei",
+            "atingi|alcancei|bati", "i finished|completed|did|reached|achieved", "finished|completed", "i ve? done|finished|completed", "check off", "finish", "i m done with", "dismiss"),
+        Strong(Verb.Change, "muda|mude|altera|altere|atualiza|atualize|remarca|remarque|reagenda|reagende|edita|edite|move|mova|passa|passe|transfere|transfira|antecipa|antecipe",
+            "change|update|reschedule|edit|push|shift"),
+        Strong(Verb.Rename, "renomeia|renomeie|renomear", "rename|retitle"),
+        Strong(Verb.Snooze, "adia|adie|posterga|postergue|soneca", "snooze|postpone|delay", "me lembra|lembre de? novo", "remind me again"),
+        Strong(Verb.Need, "preciso|precisamos", "preciso me? lembrar de", "tenho que|de", "devo", "nao posso|devo|quero me? esquecer de|que?", "i|we? need|have|gotta|must to?",
+            "i? must", "i? ve got to", "tem que|de"),
+        Strong(Verb.Note, "anota|anote|anotar que|ai|isso|uma|a|essa? nota|ideia?", "toma|tome nota de|que?", "salva|salve|guarda|guarde|cria|crie|adiciona|escreve|faz|faca uma|a? nota|anotacao", "nova nota|anotacao",
+            "note|jot down? that?", "take|make|save|create|add|write a|an|new|down? note that|about|saying?", "write down that?", "new note", "escreve|escreva ai?"),
+        Strong(Verb.Capture, "guarda|guarde|joga|jogue|coloca|coloque|bota|poe|adiciona|captura|capture|salva|manda isso? na|no|pra|para? minha|a|o? caixa de entrada|inbox",
+            "captura|capture|capturar", "add|save|put|drop|send to|in|into my|the? inbox"),
+        Strong(Verb.Turn, "transforma|transforme|converte|converta|processa|processe", "turn|convert|process"),
+        Strong(Verb.Clear, "tira|tire|limpa|limpe|remove|remova|apaga o|a prazo|data|vencimento", "clear|remove|drop the? due date|deadline"),
+        Strong(Verb.List, "me mostra|mostre|lista|liste|diz|diga|fala", "mostra|mostre|liste|exibe", "show me?"),
+    ];
+
+    private static IEnumerable<(VerbHit, string[])> Weak() =>
+    [
+        Soft(Verb.Create, "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
+        Soft(Verb.Remind, "lembrar de|que", "quero|queria ser lembrado|lembrada de"),
+        Soft(Verb.Schedule, "marcar|agendar|reservar|bloquear", "book", "plan"),
+        Soft(Verb.Cancel, "cancelar|desmarcar"),
+        Soft(Verb.Delete, "apagar|excluir|deletar|remover|eliminar|descartar|tira|tire"),
+        Soft(Verb.Finish, "concluir|completar|finalizar|encerrar|terminar|fiz|feito|feita|done|termina|termine"),
+        Soft(Verb.Change, "mudar|alterar|atualizar|remarcar|reagendar|editar|mover|passar|troca|trocar|troque", "set"),
+        Soft(Verb.Snooze, "adiar|postergar"),
+        Soft(Verb.Note, "salvar|guardar|criar|escrever uma? nota|anotacao"),
+        Soft(Verb.Capture, "guardar|jogar|colocar na|no caixa de entrada"),
+        Soft(Verb.Turn, "transformar|converter|processar"),
+        Soft(Verb.Append, "anexa|anexe|append"),
+        Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
+        Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?"),
+        Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais",
+            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "tell me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda meus|minhas|meu|minha|a|o?",
+            "how was|were|is my?"),
+    ];
+
+    private static (VerbHit, string[]) Strong(Verb verb, params string[] patterns) => (new VerbHit(verb, true), patterns);
+
+    private static (VerbHit, string[]) Soft(Verb verb, params string[] patterns) => (new VerbHit(verb, false), patterns);
+}

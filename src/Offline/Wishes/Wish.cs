@@ -1,0 +1,78 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>One wish as read, before a rule says which function it is.</summary>
+internal sealed class Wish
+{
+    private readonly Clause clause;
+    private readonly List<(int From, int To)> marks = [];
+
+    public Wish(Speech speech, Clause clause, Verb inherited = Verb.None)
+    {
+        (Speech, this.clause) = (speech, clause);
+        Head = Head.Read(speech, clause);
+        Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
+        End = Politeness.Trim(speech.From(clause.From, clause.To));
+        Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
+        Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)]);
+        Mark = Marks.Find(this, marks);
+    }
+
+    public Speech Speech { get; }
+    public Head Head { get; }
+    public Verb Verb { get; set; }
+    public Noun Noun => Head.Noun.Noun;
+    public bool Plural => Head.Noun.Plural;
+    public int From => clause.From;
+    public int End { get; }
+    /// <summary>The clause ends with a question mark.</summary>
+    public bool Asks { get; }
+    public TimeChoice Time { get; }
+    /// <summary>What stands after or inside the object and says more than the verb: "como feita", "na agenda".</summary>
+    public Mark Mark { get; }
+    public TimeContext Context => Speech.Context;
+
+    public Cursor At(int token) => Speech.From(token, End);
+
+    /// <summary>The words of a title: the person's own, without time, marks and dangling connectors.</summary>
+    public string Title(int from, int? to = null) => Words.Title(this, from, to ?? End, [.. Time.Taken.Select(time => (time.From, time.To)), .. marks]);
+
+    /// <summary>As typed, times included: what is dictated.</summary>
+    public string Text(int from, int? to = null) => Words.Title(this, from, to ?? End, marks);
+
+    /// <summary>What is dictated, to the very end of the message.</summary>
+    public string Dictated(int from)
+    {
+        var cursor = Speech.From(from);
+        while (cursor.TakeAny(":", "-", ",", "que", "that", "\n", "–"))
+        {
+        }
+
+        return cursor.At < Speech.Tokens.Count ? Speech.RawToEnd(cursor.At).Trim().Trim('"', '“', '”') : "";
+    }
+
+    public bool Has(params ReadOnlySpan<string> words)
+    {
+        for (var at = From; at < End; at++)
+        {
+            foreach (var word in words)
+            {
+                if (Speech.Tokens[at].Norm == word)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words that name an existing thing, or "essa" where one is pointed at.</summary>
+    public string Target(int? from = null, int? to = null)
+    {
+        var words = Words.Target(Title(from ?? Head.Body, to));
+        return words.Length == 0 && Head.Pointing ? "essa" : words;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Takes a person's own words out of a message, with the accents as typed.</summary>
+internal static class Words
+{
+    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
+        ["de", "do", "da", "dos", "das", "que", "para", "pra", "pro", "to", "about", "that", "of", "for", "sobre", ":", "-", ",", "–", ".", "\n", "=",
+         "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
+
+    private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
+        ["para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
+         "que", ",", ":", "-", "–", "com", "with", "is", "due", "so", "la"]);
+
+    private static readonly string[] TitleLead = ["com o titulo", "com titulo", "com o nome", "com nome"];
+
+    public static string Title(Wish wish, int from, int to, IReadOnlyList<(int From, int To)> without)
+    {
+        if (Quoted(wish, from, to) is { } quoted)
+        {
+            return quoted;
+        }
+
+        var parts = Runs(from, to, without).Select(run => Trim(wish, run, run.To < to)).Where(run => run.From < run.To).ToList();
+        while (parts.Count > 0 && LeadTrim(wish, parts[0]) is var first)
+        {
+            parts[0] = first;
+            if (first.From < first.To)
+            {
+                break;
+            }
+
+            parts.RemoveAt(0);
+        }
+
+        var words = string.Join(' ', parts.Select(run => wish.Speech.Raw(run.From, run.To)));
+        foreach (var lead in TitleLead)
+        {
+            words = Normalizer.Fold(words).StartsWith(lead + " ", StringComparison.Ordinal) ? words[(lead.Length + 1)..] : words;
+        }
+
+        return words.Trim().Trim('"', '“', '”', '«', '»', ',', ';', ':', '.', '!', '?', '-', ' ', '\n', '…');
+    }
+
+    private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of", "for", "about", "sobre", "to", "pra", "para"];
+
+    /// <summary>The words that name an existing thing: without the articles before them.</summary>
+    public static string Target(string words)
+    {
+        while (words.IndexOf(' ') is > 0 and var space && Articles.Contains(Normalizer.Fold(words[..space])))
+        {
+            words = words[(space + 1)..].TrimStart();
+        }
+
+        return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+    }
+
+    private static string? Quoted(Wish wish, int from, int to)
+    {
+        var first = -1;
+        var last = -1;
+        for (var at = from; at < to; at++)
+        {
+            if (wish.Speech.Tokens[at].Quoted)
+            {
+                first = first < 0 ? at : first;
+                last = at;
+            }
+            else if (first >= 0)
+            {
+                break;
+            }
+        }
+
+        return first < 0 || last - first < 2 ? null : wish.Speech.Raw(first + 1, last).Trim();
+    }
+
+    private static IEnumerable<(int From, int To)> Runs(int from, int to, IReadOnlyList<(int From, int To)> without)
+    {
+        var start = -1;
+        for (var at = from; at <= to; at++)
+        {
+            var kept = at < to && !without.Any(span => span.From <= at && at < span.To);
+            if (kept && start < 0)
+            {
+                start = at;
+            }
+            else if (!kept && start >= 0)
+            {
+                yield return (start, at);
+                start = -1;
+            }
+        }
+    }
+
+    private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
+    {
+        while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !wish.Speech.Tokens[run.To - 1].IsNumber
+            && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
+        {
+            run.To--;
+        }
+
+        return run;
+    }
+
+    private static (int From, int To) LeadTrim(Wish wish, (int From, int To) run)
+    {
+        while (run.From < run.To && Leading.Contains(wish.Speech.Tokens[run.From].Norm))
+        {
+            run.From++;
+        }
+
+        return run;
+    }
+}
