@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TbPersonalOs.Plugins;
 
 /// <summary>Checks of arguments that every plugin makes in the same way.</summary>
@@ -8,20 +10,37 @@ public static class Checks
 
     private static readonly Texts Text = new(typeof(Checks));
 
-    /// <summary>The trimmed text; invalid where it is empty or too long.</summary>
+    /// <summary>The trimmed text without control characters, which the database refuses; invalid where it is empty or too long.</summary>
     public static string Required(string? text, string parameter, int most = 500)
     {
-        var trimmed = text?.Trim();
-        return trimmed switch
+        var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')).Trim();
+        return clean switch
         {
-            null or "" => throw new ToolException(ErrorCode.Invalid, Text["Empty", parameter]) { Parameter = parameter },
+            "" => throw new ToolException(ErrorCode.Invalid, Text["Empty", NameOf(parameter)]) { Parameter = parameter },
             { Length: var length } when length > most =>
                 throw new ToolException(ErrorCode.Invalid, Text["TooLong", most]) { Parameter = parameter },
-            _ => trimmed,
+            _ => clean,
         };
     }
 
     /// <summary>The trimmed text, or null where there is none.</summary>
     public static string? Optional(string? text, string parameter, int most = MostText) =>
         string.IsNullOrWhiteSpace(text) ? null : Required(text, parameter, most);
+
+    /// <summary>Throws invalid where a number is given and out of its range.</summary>
+    public static void Within<T>(T? number, T least, T most, string parameter)
+        where T : struct, IComparable<T>
+    {
+        if (number is { } given && (given.CompareTo(least) < 0 || given.CompareTo(most) > 0))
+        {
+            throw new ToolException(ErrorCode.Invalid, Text["OutOfRange", NameOf(parameter), least, most]) { Parameter = parameter };
+        }
+    }
+
+    /// <summary>First and last day of a range; invalid where it ends before it begins.</summary>
+    public static (LocalDate First, LocalDate Last) Range(LocalDate first, LocalDate last) => last < first
+        ? throw new ToolException(ErrorCode.Invalid, Text["RangeEndsFirst"]) { Parameter = "to" }
+        : (first, last);
+
+    private static string NameOf(string parameter) => Text.Find($"Name_{parameter}") ?? parameter;
 }

@@ -35,6 +35,9 @@ public sealed class EffectAttribute(Effect effect) : Attribute
     /// <summary>Method that takes the act back.</summary>
     public string? Compensate { get; init; }
 
+    /// <summary>Whether it leaves something that will steer later turns (a memory, a standing rule): asks once foreign content is in context.</summary>
+    public bool Lasting { get; init; }
+
     /// <summary>Method that says in words what would be done: the preview on an approval card.</summary>
     public string? Preview { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
-using TbPersonalOs.Data.Profiles;
 
 namespace TbPersonalOs.Plugins;
 
@@ -20,7 +19,7 @@ public sealed class Person(TimeProvider clock)
     public CultureInfo Language { get; private set; } = Languages.Portuguese;
 
     /// <summary>The person's profile; a default one, not stored, until something in it is changed.</summary>
-    public Profile Profile { get; private set; } = null!;
+    public Data.Profiles.Profile Profile { get; private set; } = null!;
 
     /// <summary>The conversation, where the call comes from one.</summary>
     public Guid? ConversationId { get; set; }
@@ -35,7 +34,7 @@ public sealed class Person(TimeProvider clock)
     public LocalDate Today => SaidAt.InZone(Zone).Date;
 
     /// <summary>Fills it. <paramref name="profile"/> need not be stored.</summary>
-    public void Become(Guid id, Profile profile, Instant saidAt)
+    public void Become(Guid id, Data.Profiles.Profile profile, Instant saidAt)
     {
         Id = id;
         Profile = profile;
@@ -43,4 +42,7 @@ public sealed class Person(TimeProvider clock)
         Language = Languages.Of(profile.Language);
         SaidAt = saidAt;
     }
+
+    /// <summary>Makes the person's language the culture of what follows: see <see cref="Languages.Speak"/>.</summary>
+    public void Speak() => Language.Speak();
 }

@@ -3,6 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
+using TbPersonalOs.Plugins.Actions;
+using TbPersonalOs.Plugins.Assistant;
+using TbPersonalOs.Plugins.Calendar;
+using TbPersonalOs.Plugins.Health;
+using TbPersonalOs.Plugins.Inbox;
+using TbPersonalOs.Plugins.Notes;
+using TbPersonalOs.Plugins.Profile;
+using TbPersonalOs.Plugins.Reminders;
 using TbPersonalOs.Plugins.Tasks;
 
 namespace TbPersonalOs.Plugins;
@@ -53,9 +61,18 @@ public static class PluginsExtensions
     /// <summary>Adds every plugin: one line a plugin.</summary>
     public static IServiceCollection AddPlugins(this IServiceCollection services) => services
         .AddPlugin<TasksPlugin>("tasks")
+        .AddPlugin<RemindersPlugin>("reminders")
+        .AddPlugin<CalendarPlugin>("calendar")
+        .AddPlugin<NotesPlugin>("notes")
+        .AddPlugin<HealthPlugin>("health")
+        .AddPlugin<ProfilePlugin>("profile")
+        .AddPlugin<InboxPlugin>("inbox")
+        .AddPlugin<ActionsPlugin>("actions")
+        .AddPlugin<AssistantPlugin>("assistant")
         .AddSingleton<PluginCatalog>()
         .AddScoped<Person>()
-        .AddScoped<CurrentAction>();
+        .AddScoped<CurrentAction>()
+        .AddSingleton<PlannerStatus>();
 
     /// <summary>Adds one plugin. Its name is one lower-case word.</summary>
     public static IServiceCollection AddPlugin<TPlugin>(this IServiceCollection services, string name)

@@ -13,8 +13,11 @@ public sealed class Texts(Type feature)
         $"{feature.Namespace}.{feature.Namespace![(feature.Namespace!.LastIndexOf('.') + 1)..]}Texts", feature.Assembly);
 
     /// <summary>The text of a key; throws where there is none.</summary>
-    public string this[string key] => _resources.GetString(key, CultureInfo.CurrentUICulture)
+    public string this[string key] => Find(key)
         ?? throw new MissingManifestResourceException($"No text {key} in {_resources.BaseName}.");
+
+    /// <summary>The text of a key, or null.</summary>
+    public string? Find(string key) => _resources.GetString(key, CultureInfo.CurrentUICulture);
 
     /// <summary>The text of a key with its places filled.</summary>
     public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentUICulture, this[key], values);

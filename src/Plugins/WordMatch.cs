@@ -17,10 +17,13 @@ public static class WordMatch
 
     /// <summary>
     /// The thing with that id, or the only one whose text has all the words (accents, case, filler words and endings do not matter).
+    /// Candidates are <paramref name="shown"/> with what tells them apart.
     /// </summary>
     /// <exception cref="ToolException">not_found or ambiguous, with the candidates.</exception>
-    public static T Find<T>(IReadOnlyCollection<T> things, string idOrWords, string parameter, Func<T, Guid> id, Func<T, string> text)
+    public static T Find<T>(
+        IReadOnlyCollection<T> things, string idOrWords, string parameter, Func<T, Guid> id, Func<T, string> text, Func<T, string>? shown = null)
     {
+        shown ??= text;
         if (Guid.TryParse(idOrWords, out var wanted))
         {
             return things.FirstOrDefault(thing => id(thing) == wanted) ?? throw NotFound(idOrWords, parameter, []);
@@ -29,7 +32,7 @@ public static class WordMatch
         var words = Tokens(idOrWords);
         if (words.Count == 0)
         {
-            throw Several(things, parameter, id, text);
+            throw Several(things, parameter, id, shown);
         }
 
         var scored = things.Select(thing => (thing, tokens: Tokens(text(thing))))
@@ -40,9 +43,9 @@ public static class WordMatch
         return (all.Count, exact.Count) switch
         {
             (1, _) => all[0].thing,
-            (0, _) => throw NotFound(idOrWords, parameter, Candidates(scored.Where(found => found.hits > 0).OrderByDescending(found => found.hits).Select(found => found.thing), id, text)),
+            (0, _) => throw NotFound(idOrWords, parameter, Candidates(scored.Where(found => found.hits > 0).OrderByDescending(found => found.hits).Select(found => found.thing), id, shown)),
             (_, 1) => exact[0].thing,
-            _ => throw Several([.. all.Select(found => found.thing)], parameter, id, text),
+            _ => throw Several([.. all.Select(found => found.thing)], parameter, id, shown),
         };
     }
 

@@ -19,6 +19,9 @@ public sealed record Words(DateTimeZone Zone, LocalDate Today)
     /// <summary>A wall time without its zone.</summary>
     public string When(LocalDateTime local) => $"{Day(local.Date)} {Hour(local.TimeOfDay)}";
 
+    /// <summary>An instant, in the person's zone.</summary>
+    public string When(DateTimeOffset instant) => When(new Moment(Instant.FromDateTimeOffset(instant).InZone(Zone).LocalDateTime, true));
+
     /// <summary>A stretch of time: <c>qui 26/11 12:30–13:30</c>.</summary>
     public string Span(Moment start, Moment end)
     {
@@ -36,7 +39,7 @@ public sealed record Words(DateTimeZone Zone, LocalDate Today)
     /// <summary><c>amanhã, ter 24/11</c>; with the year where it is not this one.</summary>
     public string Day(LocalDate day)
     {
-        var date = $"{Text["Days"].Split(' ')[(int)day.DayOfWeek - 1]} {day.Day:00}/{day.Month:00}{(day.Year == Today.Year ? "" : $"/{day.Year}")}";
+        var date = $"{Name(day.DayOfWeek)} {day.Day:00}/{day.Month:00}{(day.Year == Today.Year ? "" : $"/{day.Year}")}";
         return Period.DaysBetween(Today, day) switch
         {
             0 => $"{Text["Today"]}, {date}",
@@ -45,6 +48,20 @@ public sealed record Words(DateTimeZone Zone, LocalDate Today)
             _ => date,
         };
     }
+
+    /// <summary><c>seg</c>.</summary>
+    public static string Name(IsoDayOfWeek day) => Text["Days"].Split(' ')[(int)day - 1];
+
+    /// <summary>The words as a sentence begins.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>How a text begins, in at most so many characters.</summary>
+    public static string Start(string text, int most) => text.Length <= most
+        ? text
+        : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
+
+    /// <summary>What there is of a thing, in one line.</summary>
+    public static string Line(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary><c>09:00</c>.</summary>
     public static string Hour(LocalTime time) => $"{time.Hour:00}:{time.Minute:00}";

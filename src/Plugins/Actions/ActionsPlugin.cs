@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Turns;
+
+namespace TbPersonalOs.Plugins.Actions;
+
+/// <summary>What the assistant did, why, and how to take it back.</summary>
+public sealed class ActionsPlugin
+{
+    private static readonly Texts Text = new(typeof(ActionsPlugin));
+
+    /// <summary>Takes back what was done.</summary>
+    [KernelFunction("undo")]
+    [Effect(Effect.Write)]
+    [Description("Takes back what was done: everything that the last writing turn of this conversation did, or one action. Use it for “undo that”, never repair by hand what it can take back. Taking back an undo does the thing again.")]
+    public async Task<UndoView> Undo(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction current,
+        [Description("Which action: its id, or words of what was done. Leave it out for all of the last turn.")] string? action = null,
+        CancellationToken cancellationToken = default)
+    {
+        List<ActionRow> targets = string.IsNullOrWhiteSpace(action)
+            ? await db.LastTurnAsync(person, cancellationToken)
+            : [await db.Actions.MeantByAsync(action, cancellationToken)];
+        return await Undoing.UndoAsync(db, targets, current.Id, Words.Of(person), cancellationToken);
+    }
+
+    /// <summary>Says why something was done.</summary>
+    [KernelFunction("explain")]
+    [Effect(Effect.Read)]
+    [Description("Says why something was done: what the person had said, when, which function with which arguments, and whether it can be taken back. Use it for “why?”.")]
+    public async Task<ExplanationView> Explain(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction current,
+        [Description("Which action: its id, or words of what was done. Leave it out for the last one.")] string? action = null,
+        CancellationToken cancellationToken = default)
+    {
+        var row = string.IsNullOrWhiteSpace(action)
+            ? await db.Actions.LastAsync(person, current, cancellationToken)
+                ?? throw new ToolException(ErrorCode.NotFound, Text["NothingDone"]) { Parameter = "action" }
+            : await db.Actions.MeantByAsync(action, cancellationToken);
+        var turn = row.TurnId is null ? null
+            : await db.Set<Turn>().AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.TurnId, cancellationToken);
+        var messages = row.TurnId is null ? []
+            : await db.Set<IncomingMessage>().AsNoTracking().Where(message => message.TurnId == row.TurnId)
+                .OrderBy(message => message.SaidAt).ToListAsync(cancellationToken);
+        return ExplanationView.Of(row, turn, messages, person);
+    }
+
+    /// <summary>Lists what was done, the newest first.</summary>
+    [KernelFunction("list_actions")]
+    [Effect(Effect.Read)]
+    [Description("Lists what the assistant did or tried to do, the newest first; looking things up is left out.")]
+    public async Task<ActionListView> ListActions(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [Description("Page of twenty, from 1.")] int page = 1,
+        CancellationToken cancellationToken = default)
+    {
+        var (actions, more) = await db.Actions.AsNoTracking().Where(row => row.Effect != "read").Latest().PageAsync(page, cancellationToken);
+        return new ActionListView([.. actions.Select(row => ActionView.Of(row, person))], more);
+    }
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Calendar;
+using TbPersonalOs.Data.Inbox;
+using TbPersonalOs.Data.Notes;
+using TbPersonalOs.Data.Reminders;
+using TbPersonalOs.Data.Tasks;
+using TbPersonalOs.Data.Turns;
+
+namespace TbPersonalOs.Plugins.Assistant;
+
+/// <summary>The assistant itself, and the day at a glance.</summary>
+public sealed class AssistantPlugin
+{
+    private static readonly Texts Text = new(typeof(AssistantPlugin));
+
+    /// <summary>Shows a day at a glance.</summary>
+    [KernelFunction("today")]
+    [Effect(Effect.Read)]
+    [Description("Shows one day at a glance: calendar, tasks due and overdue, reminders, how the person was. Use it for “what do I have today?”; for one kind only, use its own list.")]
+    public async Task<TodayView> Today(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [Description("The day; today unless the person names another.")] Moment? date = null,
+        CancellationToken cancellationToken = default) =>
+        await Day.GatherAsync(db, person, date?.Date ?? person.Today, cancellationToken);
+
+    /// <summary>Says how the assistant is.</summary>
+    [KernelFunction("status")]
+    [Effect(Effect.Read)]
+    [Description("Says how the assistant itself is: who plans, version, zone, language, and how much it keeps.")]
+    public async Task<StatusView> Status(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] PlannerStatus planner,
+        CancellationToken cancellationToken = default)
+    {
+        var now = person.Now;
+        var present = now.ToDateTimeOffset();
+        return new StatusView(
+            planner.Name,
+            typeof(AssistantPlugin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?",
+            person.Zone.Id,
+            person.Language.Name,
+            new Moment(now.InZone(person.Zone).LocalDateTime, true),
+            await db.Tasks.CountAsync(task => task.CompletedAt == null, cancellationToken),
+            await db.Reminders.CountAsync(reminder => reminder.Status == ReminderStatus.Pending, cancellationToken),
+            await db.Events.CountAsync(item => item.End.At > present, cancellationToken),
+            await db.Notes.CountAsync(cancellationToken),
+            await db.InboxItems.CountAsync(item => item.ProcessedAt == null, cancellationToken),
+            Database: true);
+    }
+
+    /// <summary>Sets the language of all words.</summary>
+    [KernelFunction("set_language")]
+    [Effect(Effect.Write)]
+    [Description("Sets the language in which the assistant speaks to the person.")]
+    public async Task<LanguageView> SetLanguage(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction action,
+        [Description("pt-BR or en.")] string language,
+        CancellationToken cancellationToken = default)
+    {
+        var wanted = Languages.Read(language);
+        var profile = await db.ChangeProfileAsync(person, action, cancellationToken);
+        profile.Language = wanted;
+        await db.SaveChangesAsync(cancellationToken);
+        return new LanguageView(wanted);
+    }
+
+    /// <summary>Begins the conversation anew.</summary>
+    [KernelFunction("new_conversation")]
+    [Effect(Effect.Write)]
+    [Description("Begins the conversation anew: what was said before is no longer taken into account. Nothing that was written down is lost.")]
+    public async Task<NewConversationView> NewConversation(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        CancellationToken cancellationToken = default)
+    {
+        var conversation = await db.Set<Conversation>().SingleOrDefaultAsync(row => row.Id == person.ConversationId, cancellationToken)
+            ?? throw new ToolException(ErrorCode.Invalid, Text["NoConversation"]);
+        var now = await db.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").ToListAsync(cancellationToken);
+        conversation.HistoryFrom = now[0].ToUniversalTime();
+        await db.SaveChangesAsync(cancellationToken);
+        return new NewConversationView(conversation.HistoryFrom);
+    }
+
+    /// <summary>Says what the assistant can do.</summary>
+    [KernelFunction("help")]
+    [Effect(Effect.Read)]
+    [Description("Says in plain words what the assistant can do, with an example of each.")]
+    public HelpView Help() => HelpView.Of();
+}
