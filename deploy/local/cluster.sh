@@ -18,7 +18,7 @@ find_cluster_home() {
   system_home=/var/lib/tbos/$(printf '%s' "$repo" | sha256sum | cut -c1-16)
   cluster_user=''
   cluster_home=$data
-  ((EUID == 0)) || { own_cluster_or_fail; return 0; }
+  ((EUID == 0)) || return 0
   cluster_user=postgres
   if [[ -d $system_home ]]; then
     cluster_home=$system_home
@@ -27,14 +27,6 @@ find_cluster_home() {
   elif id -u postgres >/dev/null 2>&1 && ! runuser -u postgres -- test -x "$data" 2>/dev/null; then
     cluster_home=$system_home
   fi
-}
-
-own_cluster_or_fail() {
-  local owner
-  [[ -d $data/postgres ]] || return 0
-  owner=$(stat -c %U "$data/postgres")
-  [[ $owner == "$(id -un)" ]] || fail "$(t "o banco deste clone é rodado por $owner" "this clone's database is run by $owner")" \
-    "$(t 'rode como root' 'run it as root'): sudo ./tbos …"
 }
 
 # Runs as the cluster's user, in a folder that this user can read, without the locks.

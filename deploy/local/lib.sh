@@ -34,9 +34,10 @@ has() { command -v "$1" >/dev/null 2>&1; }
 prepare_data_directory() {
   mkdir -p "$data" || fail "$(t "não dá para criar $data" "cannot create $data")" \
     "$(t 'rode como o dono desta pasta' 'run it as the owner of this folder')"
-  [[ -w $data ]] || fail \
+  [[ -O $data ]] || fail \
     "$(t "$data pertence a $(stat -c %U "$data")" "$data belongs to $(stat -c %U "$data")")" \
-    "$(t 'rode ./tbos como essa pessoa' 'run ./tbos as that person')" "sudo chown -R $(id -un) $data"
+    "$(t 'rode ./tbos como essa pessoa' 'run ./tbos as that person')" \
+    "$(t 'ou fique com os dados' 'or take the data over'): sudo chown -R $(id -un) $data"
   # Root's own folder must be passable for the system user that runs PostgreSQL; what is in it is closed one by one.
   if ((EUID == 0)); then chmod 711 "$data"; else chmod 700 "$data"; fi
   mkdir -p "$logs" "$secrets"

@@ -17,9 +17,7 @@ need_pgvector() {
   local package=postgresql-$pg_version-pgvector
   has_pgvector "$pg_bin" && return 0
   has_apt || postgres_by_hand
-  can_become_root || fail "$(t "falta o pgvector para o PostgreSQL $pg_version" "pgvector for PostgreSQL $pg_version is missing")" \
-    "$(t 'com direitos de root' 'with the rights of root'): sudo apt-get install -y $package" \
-    "$(t 'onde não há esse pacote (Debian 12), uma vez' 'where there is no such package (Debian 12), once'): sudo ./tbos install   (su -c './tbos install')"
+  can_become_root || ask_for_root "$pg_version"
   apt_offers "$package" || { mend_packages; refresh_packages; }
   if apt_offers "$package"; then need_packages pgvector "$package"; else build_pgvector; fi
   has_pgvector "$pg_bin" || fail "$(t 'o pgvector não apareceu depois de instalado' 'pgvector did not appear after its installation')" './tbos doctor'

@@ -45,15 +45,23 @@ without_a_system_cluster() {
 install_postgres() {
   local version=$1
   has_apt || postgres_by_hand
-  if can_become_root; then
-    mend_packages
-    refresh_packages
-    version=${version:-$(release_version)}
-    without_a_system_cluster need_packages PostgreSQL "postgresql-${version:-15}"
-  else
-    version=${version:-$(release_version)}
-    need_packages PostgreSQL "postgresql-${version:-15}"
-  fi
+  can_become_root || ask_for_root "$version"
+  mend_packages
+  refresh_packages
+  version=${version:-$(release_version)}
+  without_a_system_cluster need_packages PostgreSQL "postgresql-${version:-15}"
+}
+
+# Without root: the one command that cures it, and the packages for those who would rather do it themselves.
+ask_for_root() {
+  local version=$1 packages
+  version=${version:-$(release_version)}
+  packages=postgresql${version:+-$version}
+  if [[ -n $version ]] && apt_offers "postgresql-$version-pgvector"; then packages+=" postgresql-$version-pgvector"; fi
+  fail "$(t "falta o PostgreSQL $version com pgvector, e instalar pede root" "PostgreSQL $version with pgvector is missing, and installing needs root")" \
+    "sudo $repo/tbos install   (su -c '$repo/tbos install')" \
+    "$(t 'ou' 'or'): sudo apt-get update && sudo apt-get install -y $packages" \
+    "$(t 'ou um banco seu' 'or a database of yours'): export ConnectionStrings__Default='Host=…;Port=5432;Database=tbos;Username=…;Password=…'"
 }
 
 postgres_by_hand() {

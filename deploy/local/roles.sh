@@ -72,7 +72,8 @@ connection_string() { # CLUSTER ROLE [DATABASE]
 need_cluster() {
   use_cluster "$1"
   need_postgres "$pgdata"
-  find_cluster_home
+  # Once more: the installation may have brought the system user that decides where the data can lie.
+  use_cluster "$1"
   make_cluster
   if ! cluster_answers; then
     note "• $(t 'Ligando o banco privado' 'Starting the private cluster') ($cluster)"

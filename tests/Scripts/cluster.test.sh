@@ -85,7 +85,6 @@ if ((EUID == 0)); then
   chown -R nobody "$copy"
   as_a_person() { runuser -u nobody -- env HOME="$copy" ./tbos env >seven && . ./seven && query "$TBOS_TEST_DB" postgres 'select 1' && [[ $(stat -c %U .data/postgres/PG_VERSION) == nobody ]]; }
   expect 'A person without root runs the cluster as themselves' as_a_person
-  runuser -u nobody -- ./tbos stop
 else
   skip 'As root, in a clone that the system user cannot reach, the data lies in a system folder'
   skip 'A person without root runs the cluster as themselves'

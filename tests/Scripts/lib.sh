@@ -53,10 +53,16 @@ until_true() {
   return 1
 }
 
+stop_as_owner() {
+  local owner
+  owner=$(stat -c %U "$1/.data") || return 0
+  if [[ $owner == "$(id -un)" ]]; then "$1/tbos" stop; else runuser -u "$owner" -- "$1/tbos" stop; fi
+}
+
 remove_copies() {
   local one
   for one in "${copies[@]}"; do
-    [[ -x $one/tbos ]] && "$one/tbos" stop >/dev/null 2>&1
+    stop_as_owner "$one" >/dev/null 2>&1
     rm -rf "$one" "/var/lib/tbos/$(printf '%s' "$one" | sha256sum | cut -c1-16)"
   done
   rmdir /var/lib/tbos 2>/dev/null
