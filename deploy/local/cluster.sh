@@ -29,14 +29,20 @@ find_cluster_home() {
   fi
 }
 
-# Runs as the cluster's user, in a folder that this user can read, without the locks.
+# Runs as the cluster's user, in a folder that this user can read. The server outlives this command: it must hold
+# neither our locks nor any other file that whoever called us had open.
 as_cluster_user() {
   (
     cd /
-    exec 8>&- 9>&-
+    close_files
     export LC_ALL=C.UTF-8
     if [[ -n $cluster_user ]]; then exec runuser -u "$cluster_user" -- "$@"; else exec "$@"; fi
   )
+}
+
+close_files() {
+  local number
+  for number in {3..63}; do eval "exec $number>&-"; done
 }
 
 # secret NAME: a password made once, readable by its owner only.

@@ -109,8 +109,8 @@ nobody_holds_clusters() {
 
 hash_of() { sha256sum | cut -c1-16; }
 
-# The contents of these files and folders, build output left out.
+# The contents of these files and folders, without what a build writes itself.
 hash_of_files() {
-  (cd "$repo" && { find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f -print0 2>/dev/null || true; } |
+  (cd "$repo" && { find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f ! -name packages.lock.json -print0 2>/dev/null || true; } |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | hash_of)
 }
