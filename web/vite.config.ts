@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import type { ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const host = process.env.TBOS_URL ?? 'http://127.0.0.1:5080';
+
+/** The host answers only to its own name and origin. */
+const proxied: ProxyOptions = {
+  target: host,
+  changeOrigin: true,
+  configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
+};
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -16,7 +24,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': host, '/plugins': host },
+    proxy: { '/api': proxied, '/plugins': proxied },
   },
   test: {
     environment: 'jsdom',

@@ -67,7 +67,7 @@ function begin(world, messages) {
 
 async function tell(turn, steps, pace) {
   const emit = (event) => {
-    record(turn.view, event);
+    record(turn, event);
     turn.events.push({ id: turn.events.length + 1, event });
     for (const watcher of turn.watchers) watcher();
   };
@@ -78,15 +78,16 @@ async function tell(turn, steps, pace) {
     if (step.type) emit(step);
   }
   turn.view.endedAt = new Date().toISOString();
-  if (turn.cancelled) emit({ type: 'RUN_ERROR', code: 'cancelled', message: 'Parado.' });
-  else if (turn.view.state === 'running') emit({ type: 'RUN_FINISHED', threadId: turn.view.conversationId, runId: turn.view.id, result: { question: steps.question ?? null, planner: 'offline' } });
+  if (turn.cancelled) emit({ type: 'TEXT_MESSAGE_START', messageId: 'stopped', role: 'assistant' });
+  if (turn.cancelled) emit({ type: 'TEXT_MESSAGE_CONTENT', messageId: 'stopped', delta: 'Parei aqui, como você pediu.' });
+  if (turn.view.state === 'running') emit({ type: 'RUN_FINISHED', threadId: turn.view.conversationId, runId: turn.view.id, result: { question: steps.question ?? null, planner: 'offline' } });
 }
 
-function record(view, event) {
+function record({ view, cancelled }, event) {
   if (event.name === 'tb.receipt') view.receipts = [...view.receipts.filter(({ id }) => id !== event.value.id), event.value];
   if (event.type === 'TEXT_MESSAGE_CONTENT') view.text += event.delta;
-  if (event.type === 'RUN_FINISHED') Object.assign(view, { state: 'done', question: event.result.question });
-  if (event.type === 'RUN_ERROR') view.state = event.code === 'cancelled' ? 'cancelled' : 'failed';
+  if (event.type === 'RUN_FINISHED') Object.assign(view, { state: cancelled ? 'cancelled' : 'done', question: event.result.question });
+  if (event.type === 'RUN_ERROR') view.state = 'failed';
 }
 
 function stream(response, turn, after, breakAt = Infinity) {
@@ -135,13 +136,13 @@ function today(world) {
     words: 'hoje',
     zone: world.me.zone,
     events: [
-      { id: 'e0', title: 'Feriado municipal', start: day, end: day, location: null },
-      { id: 'e1', title: 'Daily do time', start: `${day}T09:00`, end: `${day}T09:15`, location: null },
-      { id: 'e2', title: 'Dentista', start: `${day}T16:00`, end: `${day}T17:00`, location: 'Rua Augusta, 1200' },
+      { id: 'e0', title: 'Feriado municipal', start: day, end: day, location: null, with: [] },
+      { id: 'e1', title: 'Daily do time', start: `${day}T09:00`, end: `${day}T09:15`, location: null, with: [] },
+      { id: 'e2', title: 'Dentista', start: `${day}T16:00`, end: `${day}T17:00`, location: 'Rua Augusta, 1200', with: [] },
     ],
     tasks: [task('t1', 'Revisar contrato do cliente', `${day}T10:00`), task('t2', 'Caminhar 30 minutos', day)],
     overdue: [task('t3', 'Pagar o aluguel', '2026-11-05')],
-    reminders: [{ id: 'r1', text: 'Ligar para a Marina', at: `${day}T12:00` }],
+    reminders: [{ id: 'r1', text: 'Ligar para a Marina', due: `${day}T12:00`, repeat: null, done: false, isDue: false }],
     checkIn: null,
     lastActions: receipts.slice(-5).toReversed(),
   };

@@ -1,18 +1,24 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ReceiptView } from '@/lib/api/types';
 import { fakeHost, problem } from '@/testing/fake-host';
 import { eventStream, finished, started } from '@/testing/event-stream';
 import { openPage } from '@/testing/open-page';
 import { approval, receipt, turn } from '@/testing/views';
 
 const DECIDE = 'POST /api/v1/approvals/a1/decision';
-const waiting = receipt({ function: 'gmail.send_email', effect: 'outward', state: 'pending_approval', undoable: false });
-const asked = (change = {}) =>
-  eventStream().tell(started(), { type: 'CUSTOM', name: 'tb.approval.requested', value: approval(change) }, finished()).end();
+const waiting = receipt({
+  function: 'gmail.send_email',
+  effect: 'outward',
+  state: 'pending_approval',
+  text: 'Enviar e-mail para marina@example.com',
+  arguments: { to: 'marina@example.com', body: 'Confirmo.' },
+  result: { status: 'pending_approval', approvalId: 'a1', hash: 'h1' },
+  undoable: false,
+  at: new Date().toISOString(),
+});
 
 /** A conversation whose last turn waits for the person, opened after a reload. */
-function waitingHost(change = {}) {
-  return fakeHost([turn({ receipts: [waiting] })]).on('GET /api/v1/turns/t1/events', () => asked(change).response());
-}
+const waitingHost = (change: Partial<ReceiptView> = {}) => fakeHost([turn({ receipts: [{ ...waiting, ...change }] })]);
 
 describe('an approval', () => {
   it('ShowsAllThatWouldLeaveAndSurvivesAReload', async () => {
@@ -23,6 +29,21 @@ describe('an approval', () => {
     expect(card.getByText('Confirmo.')).toBeVisible();
     expect(card.getByText('gmail.send_email')).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
+  it('IsAskedWhileTheTurnIsTold', async () => {
+    const stream = eventStream().tell(
+      started(),
+      { type: 'CUSTOM', name: 'tb.receipt', value: waiting },
+      { type: 'CUSTOM', name: 'tb.approval.requested', value: approval({ expiresAt: '2999-01-01T12:00:00Z' }) },
+      finished(),
+    );
+    const host = fakeHost().on('POST /api/v1/turns', () => stream.end().response());
+    const { user } = openPage();
+    host.turns = [turn({ receipts: [waiting] })];
+    await user.type(await screen.findByRole('textbox'), 'confirma com a Marina{Enter}');
+    expect(await screen.findByText('Vale até 09:00. Sem resposta, nada é feito.')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Aprovar' })).toHaveLength(1);
   });
 
   it.each([
@@ -60,7 +81,7 @@ describe('an approval', () => {
   });
 
   it('ExpiresByItselfAndOffersToBeAskedAgain', async () => {
-    waitingHost({ expiresAt: new Date(Date.now() + 300).toISOString() });
+    waitingHost({ result: { ...waiting.result, expiresAt: new Date(Date.now() + 300).toISOString() } });
     const { user } = openPage();
     await screen.findByRole('button', { name: 'Aprovar' });
     expect(await screen.findByText('Expirou, nada foi feito.')).toBeVisible();

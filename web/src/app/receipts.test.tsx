@@ -54,7 +54,6 @@ describe('a receipt', () => {
   });
 
   it.each([
-    ['failed', 'não deu certo'],
     ['unknown', 'não sei se aconteceu'],
     ['refused', 'recusado'],
     ['in_flight', 'em andamento'],
@@ -62,6 +61,13 @@ describe('a receipt', () => {
     fakeHost([turn({ receipts: [receipt({ state, undoable: false })] })]);
     openPage();
     expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('OfWhatFailedIsOneSmallLineForTheAssistantSpeaksOfIt', async () => {
+    fakeHost([turn({ receipts: [receipt({ state: 'failed', text: '', undoable: false })], text: 'Não achei essa tarefa.' })]);
+    openPage();
+    expect(await screen.findByText('não deu certo')).toBeVisible();
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
   });
 
   it('OfALookIsOneSmallLine', async () => {

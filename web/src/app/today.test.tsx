@@ -15,6 +15,8 @@ const task = (change: Partial<TaskView>): TaskView => ({
   ...change,
 });
 
+const reminder = (id: string, text: string, due: string) => ({ id, text, due, repeat: null, done: false, isDue: true });
+
 describe('today', () => {
   beforeEach(() => vi.useFakeTimers({ now: new Date('2026-11-23T13:30:00Z'), toFake: ['Date'] }));
 
@@ -22,12 +24,12 @@ describe('today', () => {
     const host = fakeHost();
     host.today = today({
       events: [
-        { id: 'e2', title: 'Dentista', start: '2026-11-23T16:00', end: '2026-11-23T17:00', location: 'Rua Augusta' },
-        { id: 'e0', title: 'Feriado', start: '2026-11-23', end: '2026-11-24', location: null },
-        { id: 'e1', title: 'Daily', start: '2026-11-23T12:00:00Z', end: '2026-11-23T12:15:00Z', location: null },
+        { id: 'e2', title: 'Dentista', start: '2026-11-23T16:00', end: '2026-11-23T17:00', location: 'Rua Augusta', with: [] },
+        { id: 'e0', title: 'Feriado', start: '2026-11-23', end: '2026-11-24', location: null, with: [] },
+        { id: 'e1', title: 'Daily', start: '2026-11-23T12:00:00Z', end: '2026-11-23T12:15:00Z', location: null, with: [] },
       ],
       tasks: [task({ id: 't1', title: 'Caminhar', due: '2026-11-23' })],
-      reminders: [{ id: 'r1', text: 'Ligar', at: '2026-11-23T11:00' }],
+      reminders: [reminder('r1', 'Ligar', '2026-11-23T11:00'), reminder('r2', 'Regar', '2026-11-22T08:00')],
     });
     openPage('/today');
     expect(await screen.findByRole('heading', { name: 'Bom dia, Thiago' })).toBeVisible();
@@ -39,6 +41,7 @@ describe('today', () => {
       '11:00lembrete: Ligar',
       '16:00compromisso: DentistaRua Augusta',
       'sem horatarefa: Caminhar',
+      'dom 22/11lembrete: Regar',
     ]);
   });
 

@@ -94,7 +94,7 @@ export const en: Words = {
     keptDone: 'What you see above was already done and stands.',
     keptServer: 'The request goes on at the server; nothing is lost.',
     keptSame: 'Nothing has changed.',
-    offline: 'No contact with TB Personal OS. See whether it is running and whether there is a network; I try again as soon as the network is back.',
+    offline: 'No contact with TB Personal OS. See whether it is running and whether there is a network; I try again when the network is back or you come back to this page.',
     signed_out: 'This browser is no longer authorised. Open the link that ./tbos run printed in the terminal and come back here.',
     unknown: 'The server gave no reason (code {{status}}).',
     retry: 'Try again',

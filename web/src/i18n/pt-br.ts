@@ -92,7 +92,7 @@ export const ptBR = {
     keptDone: 'O que aparece acima já foi feito e continua valendo.',
     keptServer: 'O pedido continua no servidor; nada se perdeu.',
     keptSame: 'Nada mudou.',
-    offline: 'Sem contato com o TB Personal OS. Veja se ele está ligado e se há rede; tento de novo assim que a rede voltar.',
+    offline: 'Sem contato com o TB Personal OS. Veja se ele está ligado e se há rede; tento de novo quando a rede voltar ou você voltar a esta página.',
     signed_out: 'Este navegador não está mais autorizado. Abra o link que ./tbos run mostrou no terminal e volte aqui.',
     unknown: 'O servidor não explicou o motivo (código {{status}}).',
     retry: 'Tentar de novo',

@@ -5,14 +5,19 @@ export function eventStream({ from = 1 } = {}) {
   const encoder = new TextEncoder();
   let id = from;
   let out: ReadableStreamDefaultController<Uint8Array>;
-  const body = new ReadableStream<Uint8Array>({ start: (controller) => void (out = controller) });
+  let left = false;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => void (out = controller),
+    cancel: () => void (left = true),
+  });
   const stream = {
     response: () => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }),
     tell(...events: TurnEvent[]) {
+      if (left) return stream;
       for (const event of events) out.enqueue(encoder.encode(`id: ${id++}\ndata: ${JSON.stringify(event)}\n\n`));
       return stream;
     },
-    end: () => (out.close(), stream),
+    end: () => (left || out.close(), stream),
     cut: () => (out.error(new TypeError('network error')), stream),
   };
   return stream;

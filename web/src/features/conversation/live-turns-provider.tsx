@@ -19,9 +19,10 @@ export function LiveTurnsProvider({ children, pauses }: Props) {
     const { deliver, hangUp, retryLost } = turns.getState();
     // What an earlier visit could not hand over goes with the id that it had.
     for (const message of usePreferences.getState().unsent) void deliver(message);
-    window.addEventListener('online', retryLost);
+    // A host that was only switched off for a while tells nobody: coming back to the page is the sign to try.
+    for (const sign of ['online', 'focus']) window.addEventListener(sign, retryLost);
     return () => {
-      window.removeEventListener('online', retryLost);
+      for (const sign of ['online', 'focus']) window.removeEventListener(sign, retryLost);
       hangUp();
     };
   }, [turns]);

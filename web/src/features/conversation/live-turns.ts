@@ -5,7 +5,7 @@ import { RequestError } from '@/lib/api/request';
 import { usePreferences, type Unsent } from '@/lib/preferences';
 import { fromView, newTurn, reduceTurn, type Turn } from './turn-state';
 
-export type Link = 'open' | 'reconnecting' | 'lost' | 'replayed';
+export type Link = 'open' | 'reconnecting' | 'lost';
 
 /** The turns that are being told right now, the state of each line, and what could not be sent. */
 export type LiveTurns = {
@@ -14,7 +14,6 @@ export type LiveTurns = {
   failures: Record<string, RequestError>;
   deliver: (message: Unsent) => Promise<void>;
   follow: (turnId: string) => Promise<void>;
-  replay: (turnId: string) => Promise<void>;
   retryLost: () => void;
   hangUp: () => void;
 };
@@ -134,21 +133,6 @@ export const createLiveTurns = ({ onEnd, pauses = PAUSES }: Options) => {
         if (told(turnId)) return;
         link(turnId, 'open');
         await resume(turnId, leaving.signal);
-      },
-
-      /** Tells an ended turn again, for what its view does not hold (the cards that wait). */
-      async replay(turnId) {
-        if (get().links[turnId]) return;
-        link(turnId, 'replayed');
-        try {
-          for await (const sent of host.follow(turnId, null, leaving.signal)) {
-            take(turnId, sent);
-            if (ended(turnId)) return;
-          }
-        } catch {
-          // The receipt already says that something waits; the next look at the conversation tries again.
-          set(({ links }) => ({ links: without(links, turnId) }));
-        }
       },
 
       retryLost() {

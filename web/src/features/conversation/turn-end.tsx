@@ -6,21 +6,27 @@ import { useFailureWords } from '@/lib/failure-words';
 import { useLiveTurns } from './live-turns-provider';
 import type { Turn } from './turn-state';
 
-/** How a turn ended, when it did not simply end well. */
-export function End({ turn, onAskAgain }: { turn: Turn; onAskAgain: () => void }) {
+const acted = (turn: Turn) => turn.receipts.some(({ effect, state }) => effect !== 'read' && state === 'done');
+
+/** Stopped by the person; the host usually says so itself. */
+export function Cancelled({ turn }: { turn: Turn }) {
   const { t } = useTranslation();
-  const acted = turn.receipts.some(({ effect, state }) => effect !== 'read' && state === 'done');
-  if (turn.phase === 'done') return null;
-  if (turn.phase === 'cancelled')
-    return <p className="text-sm text-ink-2">{t(acted ? 'turn.cancelledKept' : 'turn.cancelled')}</p>;
+  if (turn.text.length > 0) return null;
+  return <p className="pl-8 text-sm text-ink-2">{t(acted(turn) ? 'turn.cancelledKept' : 'turn.cancelled')}</p>;
+}
+
+export function Failed({ turn, onAskAgain }: { turn: Turn; onAskAgain: () => void }) {
+  const { t } = useTranslation();
   return (
-    <Notice what={t('failure.turn')} why={turn.failure?.words} kept={acted ? t('failure.keptDone') : undefined}>
-      {turn.messages.length > 0 && (
-        <Button look="link" onClick={onAskAgain}>
-          {t('turn.askAgain')}
-        </Button>
-      )}
-    </Notice>
+    <div className="pl-8">
+      <Notice what={t('failure.turn')} why={turn.failure?.words} kept={acted(turn) ? t('failure.keptDone') : undefined}>
+        {turn.messages.length > 0 && (
+          <Button look="link" onClick={onAskAgain}>
+            {t('turn.askAgain')}
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 }
 
@@ -30,10 +36,12 @@ export function Lost({ turnId, failure }: { turnId: string; failure: RequestErro
   const why = useFailureWords();
   const follow = useLiveTurns((state) => state.follow);
   return (
-    <Notice what={t('failure.lost')} why={why(failure)} kept={t('failure.keptServer')}>
-      <Button look="link" onClick={() => void follow(turnId)}>
-        {t('failure.retry')}
-      </Button>
-    </Notice>
+    <div className="pl-8">
+      <Notice what={t('failure.lost')} why={why(failure)} kept={t('failure.keptServer')}>
+        <Button look="link" onClick={() => void follow(turnId)}>
+          {t('failure.retry')}
+        </Button>
+      </Notice>
+    </div>
   );
 }

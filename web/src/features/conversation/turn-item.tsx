@@ -1,16 +1,14 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReceiptCard } from '@/components/receipt/receipt-card';
 import { PlainText } from '@/components/ui/plain-text';
 import type { RequestError } from '@/lib/api/request';
-import type { ReceiptView } from '@/lib/api/types';
-import { ApprovalCard } from './approval-card';
 import { Bubble } from './bubble';
-import { TraceLine } from './trace-line';
+import { Deed } from './deed';
+import { Knotted } from './knotted';
 import type { Link } from './live-turns';
-import type { Turn } from './turn-state';
-import { End, Lost } from './turn-end';
+import { Cancelled, Failed, Lost } from './turn-end';
 import { Running } from './turn-running';
+import type { Turn } from './turn-state';
 
 type Props = {
   turn: Turn;
@@ -25,8 +23,6 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
   const { t } = useTranslation();
   const { before, question, after } = spoken(turn);
   const askAgain = () => onAskAgain(turn.messages.map((message) => message.text).join('\n'));
-  const waiting = turn.approvals.filter(({ actionId }) => isOpen(turn.receipts.find(({ id }) => id === actionId)));
-  const onCard = new Set(waiting.map(({ actionId }) => actionId));
   return (
     <div className="space-y-4">
       {turn.messages.map((message) => (
@@ -34,27 +30,12 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
       ))}
       <div className="space-y-3">
         <span className="sr-only">{t('conversation.assistant')}:</span>
-        {turn.receipts
-          .filter((receipt) => !onCard.has(receipt.id))
-          .map((receipt) =>
-            receipt.effect === 'read' ? (
-              <Knotted key={receipt.id} small>
-                <TraceLine receipt={receipt} />
-              </Knotted>
-            ) : (
-              <Knotted key={receipt.id} look={knot(receipt)}>
-                <ReceiptCard receipt={receipt} />
-              </Knotted>
-            ),
-          )}
-        {waiting.map((approval) => (
-          <Knotted key={approval.id} look="knot-alert">
-            <ApprovalCard approval={approval} onAskAgain={askAgain} />
-          </Knotted>
+        {turn.receipts.map((receipt) => (
+          <Deed key={receipt.id} receipt={receipt} approvals={turn.approvals} onAskAgain={askAgain} />
         ))}
         <Said>{before}</Said>
         {question && (
-          <Knotted look={latest ? 'knot-now' : ''} line>
+          <Knotted look={latest ? 'knot-now' : ''} place="line">
             <p className="font-semibold">
               <span className="sr-only">{t('turn.question')}: </span>
               <PlainText>{question}</PlainText>
@@ -63,14 +44,13 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
         )}
         <Said>{after}</Said>
         {turn.phase === 'running' && link !== 'lost' && (
-          <Knotted look="knot-now breathe" line>
+          <Knotted look="knot-now breathe" place="line">
             <Running turn={turn} reconnecting={link === 'reconnecting'} />
           </Knotted>
         )}
-        <div className="pl-8 empty:hidden">
-          {turn.phase === 'running' && link === 'lost' && <Lost turnId={turn.id} failure={failure} />}
-          {turn.phase !== 'running' && <End turn={turn} onAskAgain={askAgain} />}
-        </div>
+        {turn.phase === 'running' && link === 'lost' && <Lost turnId={turn.id} failure={failure} />}
+        {turn.phase === 'cancelled' && <Cancelled turn={turn} />}
+        {turn.phase === 'failed' && <Failed turn={turn} onAskAgain={askAgain} />}
       </div>
     </div>
   );
@@ -84,25 +64,6 @@ function Said({ children }: { children: string }) {
     </div>
   );
 }
-
-type KnottedProps = { look?: string; small?: boolean; line?: boolean; children: ReactNode };
-
-function Knotted({ look = '', small = false, line = false, children }: KnottedProps) {
-  const place = small ? 'left-0 top-2 scale-75' : line ? 'top-1.5' : 'top-5';
-  return (
-    <div className="rise relative pl-8">
-      <span aria-hidden className={`knot left-0 ${place} ${look}`} />
-      {children}
-    </div>
-  );
-}
-
-const knot = ({ state }: ReceiptView) =>
-  ({ done: 'knot-done', pending_approval: 'knot-alert', in_flight: 'knot-now', planned: '', failed: '', refused: '', unknown: '', undone: '' })[
-    state
-  ];
-
-const isOpen = (receipt: ReceiptView | undefined) => !receipt || receipt.state === 'pending_approval';
 
 /** The question usually stands in the text; it is shown once, where it is seen. */
 function spoken(turn: Turn) {

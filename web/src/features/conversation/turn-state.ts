@@ -73,9 +73,7 @@ function told(turn: Turn, event: Sent['event']): Partial<Turn> {
     case 'RUN_FINISHED':
       return { phase: 'done', question: event.result?.question ?? null };
     case 'RUN_ERROR':
-      return event.code === 'cancelled'
-        ? { phase: 'cancelled' }
-        : { phase: 'failed', failure: { code: event.code, words: event.message } };
+      return { phase: 'failed', failure: { code: event.code, words: event.message } };
     default:
       return {};
   }

@@ -6,8 +6,6 @@ import { usePreferences } from '@/lib/preferences';
 import { useLiveTurns } from './live-turns-provider';
 import { fromView, type Turn } from './turn-state';
 
-const A_DAY = 86_400_000;
-
 /** The conversation: what the host holds, with what is being told right now laid over it. */
 export function useConversation() {
   const query = useInfiniteQuery({
@@ -50,22 +48,14 @@ function whole(view: TurnView): Turn {
 
 /** Messages of the view, and those that joined since it was read. */
 function union(view: TurnView, now: Turn) {
-  const texts = new Set(view.messages.map(({ text }) => text));
-  return [...view.messages, ...now.messages.filter(({ text }) => !texts.has(text))];
+  const known = new Set(view.messages.map(({ id }) => id));
+  return [...view.messages, ...now.messages.filter(({ id }) => !known.has(id))];
 }
 
-/** Listens to turns that run without us (a reload, another tab) and fetches the cards that still wait. */
+/** Listens to turns that run without us: after a reload, or begun in another tab. */
 function useListening(views: TurnView[], live: Record<string, Turn>) {
   const follow = useLiveTurns((state) => state.follow);
-  const replay = useLiveTurns((state) => state.replay);
   useEffect(() => {
-    for (const view of views) {
-      if (live[view.id]) continue;
-      if (view.state === 'running') void follow(view.id);
-      else if (waits(view)) void replay(view.id);
-    }
-  }, [views, live, follow, replay]);
+    for (const view of views) if (view.state === 'running' && !live[view.id]) void follow(view.id);
+  }, [views, live, follow]);
 }
-
-const waits = (view: TurnView) =>
-  Date.now() - Date.parse(view.startedAt) < A_DAY && view.receipts.some(({ state }) => state === 'pending_approval');

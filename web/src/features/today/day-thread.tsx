@@ -24,11 +24,13 @@ export function DayThread({ today, now }: { today: TodayView; now: string }) {
 
 function Knot({ strand }: { strand: Strand }) {
   const { t } = useTranslation();
+  const clock = useClock();
+  const unhurried = strand.kind === 'event' ? t('today.allDay') : t('today.anyTime');
   return (
     <li className="relative flex gap-4 py-2.5 pl-7">
       <span aria-hidden className={`knot left-0 top-4 ${strand.kind === 'event' ? 'knot-done' : ''}`} />
       <span className="w-18 shrink-0 font-mono text-sm/6 text-ink-2">
-        {strand.time ?? (strand.kind === 'event' ? t('today.allDay') : t('today.anyTime'))}
+        {strand.time ?? (strand.day ? clock.shortDay(strand.day) : unhurried)}
       </span>
       <span className="min-w-0 wrap-anywhere">
         <span className="sr-only">{t(`today.${strand.kind}`)}: </span>

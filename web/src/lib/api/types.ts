@@ -47,7 +47,7 @@ export type TurnView = {
   id: string;
   conversationId: string;
   state: 'running' | 'done' | 'failed' | 'cancelled';
-  planner: Planner;
+  planner: Planner | null;
   messages: MessageView[];
   text: string;
   reply: string;
@@ -79,7 +79,14 @@ export type ErrorCode =
 /** A day (`2026-12-05`), wall time in the person's zone (`2026-11-24T09:00`), or an instant with its offset. */
 export type Moment = string;
 
-export type EventView = { id: string; title: string; start: Moment; end: Moment; location: string | null };
+export type EventView = {
+  id: string;
+  title: string;
+  start: Moment;
+  end: Moment;
+  location: string | null;
+  with: string[];
+};
 
 export type TaskView = {
   id: string;
@@ -91,7 +98,14 @@ export type TaskView = {
   notes: string | null;
 };
 
-export type ReminderView = { id: string; text: string; at: Moment };
+export type ReminderView = {
+  id: string;
+  text: string;
+  due: Moment;
+  repeat: string | null;
+  done: boolean;
+  isDue: boolean;
+};
 
 export type CheckInView = { sleepHours: number | null; energy: number | null; mood: number | null };
 
@@ -118,5 +132,5 @@ export type TurnEvent =
   | { type: 'TEXT_MESSAGE_START'; messageId: string; role: 'assistant' }
   | { type: 'TEXT_MESSAGE_CONTENT'; messageId: string; delta: string }
   | { type: 'TEXT_MESSAGE_END'; messageId: string }
-  | { type: 'RUN_FINISHED'; threadId: string; runId: string; result: { question: string | null; planner: Planner } }
+  | { type: 'RUN_FINISHED'; threadId: string; runId: string; result: { question: string | null; planner: Planner | null } }
   | { type: 'RUN_ERROR'; message: string; code: string };
