@@ -20,6 +20,7 @@ internal static class Recurrences
         c.TakeAny("diariamente", "daily") ? new Recurrence(Frequency.Daily)
         : c.TakeAny("semanalmente", "weekly") ? new Recurrence(Frequency.Weekly)
         : c.TakeAny("mensalmente", "monthly") ? new Recurrence(Frequency.Monthly)
+        : c.TakeAll("dias", "uteis") || c.TakeAll("dias", "de", "semana") || c.TakeAny("weekdays") ? new Recurrence(Frequency.Weekly) { Weekdays = Workdays }
         : c.TakeAny("anualmente", "yearly", "annually") ? new Recurrence(Frequency.Yearly) : null;
 
     private static Recurrence? Every(ref Cursor cursor, TimeContext context)

@@ -76,21 +76,16 @@ internal static class TimeScanner
         return best;
     }
 
+    /// <summary>A preposition and an article before a time belong to it: "para o dia 5", "até a sexta", "by the 5th".</summary>
     private static bool Prepositions(ref Cursor cursor)
     {
-        var deadline = false;
-        for (var taken = 0; taken < 3; taken++)
+        var deadline = cursor.TakeAny("ate", "by", "until", "till", "before") || cursor.TakeAll("antes", "de") || cursor.TakeAll("antes", "do");
+        if (!deadline)
         {
-            if (cursor.TakeAny("ate", "by", "until", "till", "before", "antes"))
-            {
-                deadline = true;
-            }
-            else if (!cursor.TakeAny("para", "pra", "pro", "p", "no", "na", "em", "de", "do", "da", "a", "o", "on", "at", "for", "from", "in", "of", "to", "the", "due", "as", "ao", "starting"))
-            {
-                break;
-            }
+            cursor.TakeAny("para", "pra", "pro", "p", "no", "na", "em", "de", "do", "da", "a", "on", "at", "for", "from", "in", "of", "to", "due", "as", "ao", "starting");
         }
 
+        cursor.TakeAny("o", "a", "as", "the", "on", "no", "na");
         return deadline;
     }
 }

@@ -30,6 +30,12 @@ internal static class Choices
         return cursor.AtEnd ? place : null;
     }
 
+    public static int? Place(string words)
+    {
+        var tokens = Tokenizer.Cut(words);
+        return Place(new Cursor(tokens, 0, tokens.Count));
+    }
+
     public static Candidate? Pick(IReadOnlyList<Candidate> candidates, Speech speech)
     {
         if (Place(speech.From(0)) is { } place)

@@ -21,7 +21,7 @@ internal static class Tokenizer
             if (!IsInnerMark(text, at))
             {
                 var raw = text[at..end];
-                tokens.Add(new Token(Normalizer.Word(raw), raw, kind, at, end, quotes.Covers(at)));
+                tokens.Add(new Token(kind == TokenKind.Word ? Normalizer.Word(raw) : raw, raw, kind, at, end, quotes.Covers(at)));
             }
 
             at = end;
@@ -33,7 +33,7 @@ internal static class Tokenizer
     private static int EndOf(string text, int at, out TokenKind kind)
     {
         kind = IsLetter(text[at]) ? TokenKind.Word : char.IsAsciiDigit(text[at]) ? TokenKind.Number : TokenKind.Sign;
-        var end = at + 1;
+        var end = at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
         while (kind == TokenKind.Word && end < text.Length && IsLetter(text[end]))
         {
             end++;

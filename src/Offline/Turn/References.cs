@@ -28,8 +28,7 @@ internal sealed class References(IReadOnlyList<ChatMessage> history)
     private string? Find(string words, string plugin)
     {
         var folded = Normalizer.Fold(words);
-        var tokens = Tokenizer.Cut(words);
-        var place = Choices.Place(new Cursor(tokens, 0, tokens.Count));
+        var place = Choices.Place(words);
         if (place is null && !Pointers.Contains(folded))
         {
             return null;

@@ -12,7 +12,7 @@ internal static class Changes
             var token = wish.Speech.Tokens[at];
             if (!token.Quoted && token.Norm is "para" or "pra" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at))
             {
-                return (wish.Target(to: at), wish.Text(at + 1));
+                return (wish.Target(to: at), wish.Speech.Raw(at + 1, wish.End).Trim(' ', '"', '“', '”', ':'));
             }
         }
 

@@ -10,6 +10,7 @@ internal static class FixedWishes
         ("actions_undo", ["desfaz|desfaca|desfazer|undo|reverte|reverter isso|tudo|that|this|it|a|as|o|the? ultima|ultimas|ultimo|last? acao|acoes|coisa|action|thing|change?", "volta|voltar atras", "take that|it back", "era brincadeira desfaz"]),
         ("actions_explain", ["por que|porque isso?", "por que|porque voce? fez|criou|marcou|apagou isso?", "porque", "why did|have you do|done|create|make? that|this|it?", "why that?", "explica|explique isso|a? ultima? acao?", "explain that|this|it|yourself?", "me explica isso"]),
         ("actions_list_actions", ["o que|oque voce|vc|eu? ja? fez|fiz por|pra? mim?", "what did|have you|i do|done for? me?", "historico de? acoes?", "ultimas|minhas|suas acoes", "me? mostra|lista|mostre|ver|quais as|o|suas? ultimas? acoes|historico", "show|list|see my|the|your|recent|all? recent? actions|history", "action history|log", "history"]),
+        ("tasks_list_tasks", ["o que|oque eu? tenho|temos|tem que|pra|para|de? fazer", "o que|oque eu? preciso|devo|falta|falto|resta pra|para? fazer", "what do i have|need|still to do", "what s left to do", "what should i do"]),
         ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?", "como esta|ta|e|sera|vai|fica o? meu? dia", "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?", "what s|is on|up|happening|planned? for?", "my day", "how does|is my day look? like?", "how s my day", "what does|s my day look? like?", "daily? briefing|summary|agenda", "give me my|the|a day|briefing|summary", "show me? my? day", "me? mostra o? meu? dia?"]),
         ("assistant_status", ["status|estado", "voce esta|ta funcionando|online|vivo|ligado|ai", "esta|ta funcionando|online", "are you online|there|working|alive|up|ok", "what s your status", "qual e? o? seu status|estado", "como voce esta funcionando", "system status", "status do sistema"]),
         ("assistant_new_conversation", ["nova|outra conversa", "comeca|comecar|inicia|iniciar|abre|abrir|cria|criar uma? nova|outra conversa", "comeca|comecar|recomeca|recomecar de novo|zero?", "new|fresh conversation|chat", "start a? new|over|fresh|another conversation|chat?", "limpa|limpar a? conversa", "clear the|this? conversation|chat"]),
@@ -30,6 +31,7 @@ internal static class FixedWishes
         {
             null => null,
             "assistant_today" => Today(wish),
+            "tasks_list_tasks" => Lists.Days(Call.To("tasks_list_tasks"), wish),
             var function => Call.To(function),
         };
     }

@@ -4,13 +4,15 @@ using TbPersonalOs.Offline.Text;
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>The beginning of a wish: verb class, noun class, and where the words after each begin.</summary>
-internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, bool Pointing)
+internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, string? Pointer)
 {
     private static readonly string[] Determiners =
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
         "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais",
     ];
+
+    private static readonly string[] Ordinals = ["primeira", "primeiro", "segunda", "segundo", "terceira", "terceiro", "ultima", "ultimo", "first", "second", "third", "last"];
 
     private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "this", "that"];
 
@@ -20,9 +22,9 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var start = cursor.At;
         var verb = TakeVerb(speech, ref cursor);
         var afterVerb = cursor.At;
-        var pointing = SkipDeterminers(speech, ref cursor);
+        var pointer = SkipDeterminers(ref cursor);
         var feature = FeatureTable.Take(ref cursor);
-        pointing |= SkipDeterminers(speech, ref cursor);
+        pointer = SkipDeterminers(ref cursor) ?? pointer;
         var nounAt = cursor.At;
         var found = cursor;
         if (NounTable.Table.Take(ref found, out var noun))
@@ -32,10 +34,10 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         else if (feature == Feature.None)
         {
             cursor = speech.From(afterVerb, clause.To);
-            pointing = false;
+            pointer = null;
         }
 
-        return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointing);
+        return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer);
     }
 
     /// <summary>The verb with which a clause would begin here.</summary>
@@ -98,14 +100,20 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         return true;
     }
 
-    private static bool SkipDeterminers(Speech speech, ref Cursor cursor)
+    /// <summary>Past articles; "essa tarefa" and "a última tarefa" point at a thing, and that word comes back.</summary>
+    private static string? SkipDeterminers(ref Cursor cursor)
     {
-        var pointing = false;
+        string? pointer = null;
         while (!cursor.AtEnd && !NounTable.Table.Find(cursor, out _, out _))
         {
             if (cursor.TakeAny(Pointers))
             {
-                pointing = true;
+                pointer = "essa";
+            }
+            else if (Ordinals.Contains(cursor.Word) && NounTable.Table.Find(new Cursor(cursor, cursor.At + 1), out _, out _))
+            {
+                pointer = cursor.Word;
+                cursor.Skip();
             }
             else if (!cursor.TakeAny(Determiners) && !cursor.Take(":"))
             {
@@ -113,6 +121,6 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             }
         }
 
-        return pointing;
+        return pointer;
     }
 }

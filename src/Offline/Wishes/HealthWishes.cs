@@ -10,7 +10,7 @@ internal static class HealthWishes
         ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
     private static readonly PhraseTable<bool> Looking = new((true,
-        ["como eu? dormi|tenho|estou|estava|anda|ando|foi|esta dormindo|minha|meu|a|o|de? sono|saude|energia|humor?", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
+        ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
 
     public static Outcome? Read(Wish wish)
     {
@@ -19,7 +19,7 @@ internal static class HealthWishes
             return List(wish);
         }
 
-        if (wish.Verb is Verb.None or Verb.List && Looking.Find(wish.At(wish.Head.Start), out _, out var end) && end - wish.Head.Start >= 3)
+        if (wish.Verb is Verb.None or Verb.List && Looking.Find(wish.At(wish.Head.Start), out _, out _))
         {
             return List(wish);
         }

@@ -21,8 +21,7 @@ internal static class TaskWishes
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
-        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && wish.Title(wish.Head.AfterVerb).Length > 0 =>
-            Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(wish.Head.AfterVerb))),
+        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
         Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority => Change(wish),
         _ => null,

@@ -1,4 +1,5 @@
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Questions;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
@@ -18,6 +19,7 @@ internal sealed class Wish
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
         Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)]);
         Mark = Marks.Find(this, marks);
+        Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;
     }
 
     public Speech Speech { get; }
@@ -73,6 +75,12 @@ internal sealed class Wish
     public string Target(int? from = null, int? to = null)
     {
         var words = Words.Target(Title(from ?? Head.Body, to));
-        return words.Length == 0 && Head.Pointing ? "essa" : words;
+        if (words.Length > 0)
+        {
+            return words;
+        }
+
+        var place = Text(from ?? Head.Body, to);
+        return Head.Pointer ?? (Choices.Place(place) is null ? "" : place);
     }
 }

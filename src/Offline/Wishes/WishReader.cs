@@ -82,7 +82,7 @@ internal static class WishReader
             return new Say("Thanks");
         }
 
-        var text = wish.Speech.IsLong ? wish.Speech.Whole : wish.Text(wish.From);
+        var text = wish.Speech.IsLong ? wish.Speech.Whole : wish.Speech.Raw(wish.From, wish.End);
         return wish.Asks || QuestionWords.Contains(wish.At(wish.Head.Start).Word) || QuestionWords.Contains(words.Word) || text.Length < 3
             ? new Say("OutOfScope")
             : new Ask(Call.To("inbox_capture").With("text", text), Ask.Confirmation);

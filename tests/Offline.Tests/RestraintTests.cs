@@ -1,0 +1,123 @@
+using System.Diagnostics;
+
+namespace TbPersonalOs.Offline.Tests;
+
+public sealed class RestraintTests
+{
+    [Theory]
+    [InlineData("não crie nada")]
+    [InlineData("não precisa")]
+    [InlineData("não cria tarefa nenhuma")]
+    [InlineData("não me lembra de nada amanhã às 9")]
+    [InlineData("nunca marque reunião sexta às 18h")]
+    [InlineData("deixa pra lá")]
+    [InlineData("don't create anything")]
+    [InlineData("do not remind me tomorrow at 9")]
+    [InlineData("never mind")]
+    public void ANegationDoesNothingAndSaysSo(string said)
+    {
+        var talk = new Talk().Say(said);
+        Assert.Equal("", talk.Calls);
+        Assert.Equal("Certo, não fiz nada.", talk.Text);
+    }
+
+    [Theory]
+    [InlineData("se chover amanhã, me lembra de levar guarda-chuva às 9")]
+    [InlineData("me lembra de levar guarda-chuva amanhã às 9 se chover")]
+    [InlineData("quando eu chegar em casa me lembra de ligar pra Ana")]
+    [InlineData("talvez eu precise pagar o aluguel dia 5")]
+    [InlineData("if it rains remind me tomorrow at 9 to take an umbrella")]
+    [InlineData("cancel the meeting with Bob if it rains")]
+    [InlineData("what if I cancel the meeting with Bob")]
+    public void AHypotheticalDoesNothing(string said)
+    {
+        var talk = new Talk().Say(said);
+        Assert.Equal("", talk.Calls);
+        Assert.StartsWith("Não fiz nada", talk.Text);
+    }
+
+    [Theory]
+    [InlineData("qual a capital da Mongólia?")]
+    [InlineData("quem descobriu o Brasil?")]
+    [InlineData("toca uma música do Djavan")]
+    [InlineData("what is the weather like?")]
+    [InlineData("play some jazz")]
+    [InlineData("como faço um bolo de cenoura?")]
+    public void WhatIsOutOfScopeIsDeclinedHonestly(string said)
+    {
+        var talk = new Talk().Say(said);
+        Assert.Equal("", talk.Calls);
+        Assert.StartsWith("Isso eu não sei responder sem um modelo ligado.", talk.Text);
+        Assert.Equal("", talk.Question);
+    }
+
+    [Theory]
+    [InlineData("paguei 50 reais no mercado")]
+    [InlineData("a reunião de ontem foi péssima")]
+    [InlineData("Maria marca reuniões demais")]
+    [InlineData("11 99999-8888")]
+    [InlineData("comprei 3 pães e 2 litros de leite")]
+    public void AStatementIsNotAct(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("me lembra amanhã às 9 de ver se o pão chegou", """reminders_set_reminder{"text":"ver se o pão chegou","at":"2026-11-24T09:00"}""")]
+    [InlineData("se puder, me lembra amanhã às 9 de ligar pra Ana", """reminders_set_reminder{"text":"ligar pra Ana","at":"2026-11-24T09:00"}""")]
+    [InlineData("não me deixa esquecer de pagar a luz amanhã", """reminders_set_reminder{"text":"pagar a luz","at":"2026-11-24T09:00"}""")]
+    [InlineData("não esquece de pagar a luz amanhã", """reminders_set_reminder{"text":"pagar a luz","at":"2026-11-24T09:00"}""")]
+    [InlineData("cria a tarefa \"não comprar doce amanhã\"", """tasks_create_task{"title":"não comprar doce amanhã"}""")]
+    public void CourtesyQuotesAndIndirectQuestionsDoNotHoldAWishBack(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Fact]
+    public void OnlyOfferedFunctionsAreCalled()
+    {
+        var talk = new Talk { Offered = ["tasks_create_task"] }.Say("marca almoço quinta 12h30");
+        Assert.Equal("", talk.Calls);
+        Assert.Equal("Isso não está disponível agora.", talk.Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\0\u0001\u0002")]
+    public void AnEmptyMessageIsTold(string said) => Assert.Equal("A mensagem chegou vazia. Escreva o que você precisa.", new Talk().Say(said).Text);
+
+    [Theory]
+    [InlineData("'; drop table tasks; --")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\ud800 meio par \udc00")]
+    [InlineData("((((((((((")]
+    [InlineData("99999999999999999999/99/99 às 99:99 daqui a 99999999999 dias")]
+    [InlineData("me lembra em 99999 anos de acordar")]
+    [InlineData("me lembra em 99999 horas de acordar")]
+    [InlineData("31/02 reunião às 25h")]
+    [InlineData("🎂🎉 \t\n\n !!!")]
+    public void StrangeTextGetsAnAnswer(string said) => Assert.NotEqual("", new Talk().Say(said) is var talk ? talk.Text + talk.Calls : "");
+
+    [Fact]
+    public void ControlCharactersNeverReachATitle() =>
+        Assert.Equal("""tasks_create_task{"title":"comprar leite"}""", new Talk().Say("cria tarefa comprar\0leite\u0007").Calls);
+
+    public static TheoryData<string> Long =>
+    [
+        new string('a', 100_000), new string('(', 100_000), string.Concat(Enumerable.Repeat("me lembra amanhã às 9 e ", 4_500)),
+        string.Concat(Enumerable.Repeat("9 ", 50_000)), string.Concat(Enumerable.Repeat("de a o ", 14_000)), string.Concat(Enumerable.Repeat("\"", 100_000)),
+        string.Concat(Enumerable.Repeat("toda segunda e terça, ", 5_000)), string.Concat(Enumerable.Repeat("vinte e ", 12_000)),
+    ];
+
+    [Theory, MemberData(nameof(Long))]
+    public void AHundredKilobytesAreAnsweredInWellUnderASecond(string said)
+    {
+        new Talk().Say("aquece");
+        var watch = Stopwatch.StartNew();
+        var talk = new Talk().Say(said);
+        Assert.NotEqual("", talk.Text + talk.Calls);
+        Assert.True(watch.ElapsedMilliseconds < 900, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void ALongDictationIsKeptWhole()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("palavra", 12_000));
+        Assert.Contains(text, new Talk().Say("anota: " + text).Calls);
+    }
+}
