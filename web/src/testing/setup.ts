@@ -7,8 +7,9 @@ beforeAll(startWords);
 
 beforeEach(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
-  vi.stubGlobal('scrollTo', () => {});
-  vi.stubGlobal('scrollBy', () => {});
+  // Chromium answers with a promise.
+  vi.stubGlobal('scrollTo', () => Promise.resolve());
+  vi.stubGlobal('scrollBy', () => Promise.resolve());
   await speak('pt-BR');
 });
 
