@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using TbPersonalOs.Agent.Host.Channels.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -6,8 +5,8 @@ namespace TbPersonalOs.Data;
 
 /// <summary>Stores an enum as its name in snake_case, so that a row can be read without the code.</summary>
 internal sealed class CodeConverter<TEnum>() : ValueConverter<TEnum, string>(
-    value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()),
-    code => Enum.Parse<TEnum>(code.Replace("_", "", StringComparison.Ordinal), true))
+    value => Code.Of(value),
+    code => Code.Parse<TEnum>(code))
     where TEnum : struct, Enum;
 
 internal static class CodeConverter

@@ -21,6 +21,9 @@ public sealed class IncomingMessage : PersonalRow
     /// <summary>The turn that answers it; none while it waits for the running one to end.</summary>
     public Guid? TurnId { get; set; }
 
+    /// <summary>The approval card that the owner answered with this message, or none.</summary>
+    public Guid? ApprovalId { get; set; }
+
     /// <summary>What was said.</summary>
     public required string Text { get; set; }
 

@@ -14,7 +14,7 @@ using TbPersonalOs.Data;
 namespace TbPersonalOs.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123091952_Initial")]
+    [Migration("20261123100612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -895,6 +895,10 @@ namespace TbPersonalOs.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("account");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()

@@ -374,6 +374,7 @@ namespace TbPersonalOs.Data.Migrations
                     account = table.Column<string>(type: "text", nullable: false),
                     external_id = table.Column<string>(type: "text", nullable: false),
                     turn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
                     said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),

@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using TbPersonalOs.Agent.Host.Operations;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Accounts;
+
+/// <summary>
+/// Refuses what cannot come from the owner on this machine: foreign host names (DNS rebinding), pages of other sites, forms, proxies.
+/// Stands before everything else.
+/// </summary>
+internal sealed class LocalDoor(RequestDelegate next)
+{
+    private static readonly string[] LocalHosts = ["127.0.0.1", "localhost", "[::1]"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        Languages.Of(context.Request.Headers.AcceptLanguage).Speak();
+        if (Refusal(context) is { } refusal)
+        {
+            await Problems.WriteAsync(context, refusal.Status, ErrorCode.Denied, refusal.Key);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static (int Status, string Key)? Refusal(HttpContext context)
+    {
+        var request = context.Request;
+        if (!LocalHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || (request.Host.Port ?? 80) != context.Connection.LocalPort)
+        {
+            return (StatusCodes.Status421MisdirectedRequest, "ForeignHost");
+        }
+
+        if (request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)) || request.Headers.ContainsKey("Forwarded"))
+        {
+            return (StatusCodes.Status400BadRequest, "Forwarded");
+        }
+
+        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host.Value}")
+        {
+            return (StatusCodes.Status403Forbidden, "ForeignOrigin");
+        }
+
+        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
+        {
+            return (StatusCodes.Status403Forbidden, "ForeignOrigin");
+        }
+
+        return HasBody(request) && !IsJson(request) ? (StatusCodes.Status415UnsupportedMediaType, "NotJson") : null;
+    }
+
+    private static bool HasBody(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0 || request.ContentType is not null);
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
+}

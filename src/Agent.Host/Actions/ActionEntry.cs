@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>One call on its way through the pipeline.</summary>
+internal sealed class ActionEntry
+{
+    public required Guid Id { get; init; }
+
+    public Guid? TurnId { get; init; }
+
+    public Guid? ConversationId { get; init; }
+
+    public int? Round { get; init; }
+
+    public int? Position { get; init; }
+
+    public string? CallId { get; init; }
+
+    public required string Key { get; init; }
+
+    public required CatalogFunction Function { get; init; }
+
+    public required Doors Door { get; init; }
+
+    public required JsonObject Arguments { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required string Origin { get; init; }
+
+    public Effect Effect { get; set; }
+
+    public ActionState State { get; set; }
+
+    public JsonElement? Result { get; set; }
+
+    public string? Text { get; set; }
+
+    public ToolException? Error { get; set; }
+
+    /// <summary>Seconds after which an in-flight one is looked up.</summary>
+    public int? DeadlineSeconds { get; set; }
+
+    /// <summary>It did not happen, or not as asked: the error is its result.</summary>
+    public void Fail(ToolException reason)
+    {
+        Error = reason;
+        Text = reason.Message;
+        Result = ToolError.Of(reason).ToJson();
+    }
+
+    /// <summary>The logged words of this transition: text as stored, so that its hash can be checked.</summary>
+    public string Payload() => new JsonObject
+    {
+        ["function"] = Function.FullName,
+        ["effect"] = Code.Of(Effect),
+        ["door"] = Code.Of(Door),
+        ["origin"] = Origin,
+        ["arguments"] = Arguments.DeepClone(),
+        ["text"] = Text,
+        ["error"] = Error is null ? null : Code.Of(Error.Code),
+    }.ToJsonString(ToolJson.Options);
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>The statements by which actions are found, stored and logged.</summary>
+internal sealed class ActionLedger(AppDbContext db, Person person)
+{
+    /// <summary>The end of the person's chain after the last record.</summary>
+    public LogHead? Head { get; private set; }
+
+    /// <summary>
+    /// Opens a call within the running transaction: guards the turn, makes the action the current one for undo, and takes the call's lock.
+    /// Returns the earlier action that this call repeats, or null.
+    /// </summary>
+    /// <exception cref="ToolException">conflict: the same call is still running.</exception>
+    public async Task<ActionRow?> OpenAsync(ActionEntry entry, TurnRecord? turn, CancellationToken cancellationToken)
+    {
+        await using var batch = db.Batch();
+        TurnGuard.Add(batch, person.Id, turn);
+        batch.Add("select set_config('app.action_id', $1, true)", entry.Effect == Effect.Erase ? "" : entry.Id.ToString())
+            .Add("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"{person.Id}:{entry.Key}");
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        {
+            await TurnGuard.CheckAsync(reader, turn, cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            if (!reader.GetBoolean(0))
+            {
+                throw new ToolException(ErrorCode.Conflict, new Texts(typeof(ActionLedger))["StillRunning"]);
+            }
+        }
+
+        return await EarlierAsync(entry, cancellationToken);
+    }
+
+    /// <summary>Stores the entry's state and logs the transition. The last statement before the commit.</summary>
+    public async Task<ActionRow> RecordAsync(ActionEntry entry, CancellationToken cancellationToken)
+    {
+        await using var batch = db.Batch();
+        AddAction(batch, entry);
+        AddLog(batch, [entry]);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var row = RowOf(entry, reader.GetFieldValue<DateTimeOffset>(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1));
+        await reader.NextResultAsync(cancellationToken);
+        Head = await LogHead.ReadAsync(reader, cancellationToken);
+        return row;
+    }
+
+    /// <summary>Adds the statement that stores one action as it stands; it returns when it was called and until when it can be undone.</summary>
+    public void AddAction(NpgsqlBatch batch, ActionEntry entry) => batch.Add("""
+        insert into actions (user_id, id, turn_id, conversation_id, round, position, key, function, effect, state, door,
+                             arguments, arguments_hash, result, text, origin, deadline, undo_until)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14::jsonb, $15, $16,
+                clock_timestamp() + make_interval(secs => $17),
+                case when $10 = 'done' and ($18 or exists (select from undo_images where user_id = $1 and action_id = $2))
+                     then now() + interval '90 days' end)
+        on conflict (user_id, id) do update set state = excluded.state, result = excluded.result, text = excluded.text,
+            deadline = excluded.deadline, undo_until = excluded.undo_until
+        returning created_at, undo_until
+        """,
+        person.Id, entry.Id, entry.TurnId, entry.ConversationId, entry.Round, entry.Position, entry.Key, entry.Function.FullName,
+        Code.Of(entry.Effect), Code.Of(entry.State), Code.Of(entry.Door), entry.Arguments.ToJsonString(ToolJson.Options), entry.Hash,
+        entry.Result?.GetRawText(), entry.Text, entry.Origin, (double?)entry.DeadlineSeconds,
+        entry.Effect is Effect.Remote or Effect.Outward && entry.Function.Compensate is not null);
+
+    /// <summary>Adds the statement that appends one log row for each entry.</summary>
+    public static void AddLog(NpgsqlBatch batch, IEnumerable<ActionEntry> entries) =>
+        batch.Add("select seq, hash from append_log($1::jsonb)", new JsonArray([.. entries.Select(entry => (JsonNode)new JsonObject
+        {
+            ["kind"] = Code.Of(entry.State),
+            ["action"] = entry.Id,
+            ["turn"] = entry.TurnId,
+            ["payload"] = entry.Payload(),
+        })]).ToJsonString(ToolJson.Options));
+
+    private async Task<ActionRow?> EarlierAsync(ActionEntry entry, CancellationToken cancellationToken)
+    {
+        var mayRepeat = new[] { ActionState.Done, ActionState.InFlight, ActionState.Unknown, ActionState.PendingApproval };
+        var rows = await db.Actions.AsNoTracking()
+            .Where(row => row.Key == entry.Key || row.Id == entry.Id
+                || (entry.TurnId != null && row.TurnId == entry.TurnId && row.Round < entry.Round
+                    && row.ArgumentsHash == entry.Hash && mayRepeat.Contains(row.State)))
+            .ToListAsync(cancellationToken);
+        return rows.Find(row => row.Id == entry.Id) ?? rows.Find(row => row.Key == entry.Key) ?? rows.FirstOrDefault();
+    }
+
+    private static ActionRow RowOf(ActionEntry entry, DateTimeOffset at, DateTimeOffset? undoUntil) => new()
+    {
+        Id = entry.Id,
+        TurnId = entry.TurnId,
+        Key = entry.Key,
+        Function = entry.Function.FullName,
+        Effect = Code.Of(entry.Effect),
+        State = entry.State,
+        Door = Code.Of(entry.Door),
+        Arguments = entry.Arguments.ToJsonString(ToolJson.Options),
+        ArgumentsHash = entry.Hash,
+        Result = entry.Result?.GetRawText(),
+        Text = entry.Text,
+        Origin = entry.Origin,
+        UndoUntil = undoUntil,
+        CreatedAt = at,
+    };
+}

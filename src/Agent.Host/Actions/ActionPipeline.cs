@@ -1,0 +1,168 @@
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+using FunctionInvokingChatClient = Microsoft.Extensions.AI.FunctionInvokingChatClient;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>
+/// What happens around every call of every function, from whichever door: once, policy, approval, effect with undo, receipt.
+/// No plugin repeats any of it.
+/// </summary>
+internal sealed partial class ActionPipeline(
+    PluginCatalog catalog, CallContext call, Person person, CurrentAction current,
+    ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ActionLedger ledger, ActionTransaction transaction,
+    ILogger<ActionPipeline> logger) : IFunctionInvocationFilter
+{
+    private static readonly Texts Text = new(typeof(ActionPipeline));
+
+    /// <inheritdoc />
+    public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
+    {
+        if (catalog.Find(context.Function.PluginName, context.Function.Name) is not { } function)
+        {
+            // A companion (look-up, preview, …) that the pipeline itself calls.
+            await next(context);
+            return;
+        }
+
+        var entry = Describe(function, context.Arguments);
+        try
+        {
+            await CarryOutAsync(entry, context, () => next(context));
+        }
+        catch (Exception fault) when (call.Turn is { } turn && ToolError.Mendable(fault) is null)
+        {
+            turn.Fail(fault);
+            throw;
+        }
+
+        context.Result = new FunctionResult(context.Function, entry.Result);
+    }
+
+    private async Task CarryOutAsync(ActionEntry entry, FunctionInvocationContext context, Func<Task> run)
+    {
+        var cancellationToken = context.CancellationToken;
+        current.Id = entry.Id;
+        current.Origin = entry.Origin;
+        entry.Effect = await EffectOfAsync(entry, context);
+        if (entry.Effect == Effect.Read && call.Turn is not null && entry.Function.Doors.HasFlag(entry.Door))
+        {
+            await reads.RunAsync(entry, context, run);
+            return;
+        }
+
+        // Once: the guard, the lock and the earlier action, in the transaction in which a write goes on.
+        await transaction.BeginAsync(cancellationToken);
+        var earlier = await ledger.OpenAsync(entry, call.Turn, cancellationToken);
+        if (earlier is not null && !(earlier.Id == entry.Id && earlier.State == ActionState.PendingApproval))
+        {
+            await transaction.RollbackAsync();
+            Repeat(entry, earlier);
+            return;
+        }
+
+        // Policy, and the owner's approval where it asks for one.
+        switch (Policy.Of(entry.Function, entry.Effect, entry.Door, entry.Origin))
+        {
+            case Verdict.Deny:
+                await RefuseAsync(entry, new ToolException(ErrorCode.Denied, Text["Denied"]), cancellationToken);
+                return;
+            case Verdict.Ask when earlier is null:
+                await approvals.AskAsync(entry, context, cancellationToken);
+                return;
+        }
+
+        if (Invalid(entry) is { } invalid)
+        {
+            await RefuseAsync(entry, invalid, cancellationToken);
+            return;
+        }
+
+        // Effect, with undo and receipt.
+        await (entry.Effect is Effect.Remote or Effect.Outward
+            ? remotes.RunAsync(entry, context, run)
+            : writes.RunAsync(entry, context, run));
+    }
+
+    /// <summary>The call as an entry; in a turn it is known by its place in the function loop.</summary>
+    private ActionEntry Describe(CatalogFunction function, KernelArguments arguments)
+    {
+        var json = Arguments.ToJson(arguments);
+        var hash = ActionKey.Hash(function.FullName, json);
+        var loop = call.Turn is null ? null : FunctionInvokingChatClient.CurrentContext;
+        var approved = call.Turn?.Approved is { } card && card.Hash == hash ? card : null;
+        return new ActionEntry
+        {
+            Id = approved?.ActionId ?? Guid.CreateVersion7(),
+            TurnId = call.Turn?.TurnId,
+            ConversationId = person.ConversationId,
+            Round = loop?.Iteration,
+            Position = loop?.FunctionCallIndex,
+            CallId = loop?.CallContent.CallId,
+            Key = loop is null ? ActionKey.OfDoor(call.Door, call.IdempotencyKey) : ActionKey.OfTurn(call.Turn!.TurnId, loop.Iteration, loop.FunctionCallIndex),
+            Function = function,
+            Effect = function.Effect.Effect,
+            Door = call.Door,
+            Arguments = json,
+            Hash = hash,
+            Origin = call.Origin,
+        };
+    }
+
+    /// <summary>A repeat returns what the first call returned.</summary>
+    private void Repeat(ActionEntry entry, ActionRow earlier)
+    {
+        if (earlier.Key == entry.Key && earlier.ArgumentsHash != entry.Hash)
+        {
+            throw new ToolException(ErrorCode.Invalid, Text["OtherArguments"]) { Parameter = "Idempotency-Key" };
+        }
+
+        if (earlier.State == ActionState.InFlight)
+        {
+            throw new ToolException(call.Turn is null ? ErrorCode.Conflict : ErrorCode.UnknownOutcome, Text["Checking"]);
+        }
+
+        LogRepeated(earlier.Function, earlier.Id);
+        entry.State = earlier.State;
+        entry.Result = ReceiptView.Of(earlier, person.Now.ToDateTimeOffset()).Result;
+        call.Receipts.Add(ReceiptView.Of(earlier, person.Now.ToDateTimeOffset()));
+    }
+
+    private async Task RefuseAsync(ActionEntry entry, ToolException reason, CancellationToken cancellationToken)
+    {
+        entry.State = ActionState.Refused;
+        entry.Fail(reason);
+        await transaction.CommitAsync(entry, call, cancellationToken);
+    }
+
+    private static ToolException? Invalid(ActionEntry entry)
+    {
+        try
+        {
+            Arguments.Check(entry.Function, entry.Arguments);
+            return null;
+        }
+        catch (ToolException invalid)
+        {
+            return invalid;
+        }
+    }
+
+    private static async Task<Effect> EffectOfAsync(ActionEntry entry, FunctionInvocationContext context)
+    {
+        var declared = entry.Function.Effect.Effect;
+        if (entry.Function.Raise is not { } raise)
+        {
+            return declared;
+        }
+
+        var raised = await raise.InvokeAsync(context.Kernel, context.Arguments, context.CancellationToken);
+        return (Effect)Math.Max((int)declared, (int)raised.GetValue<Effect>());
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Returned the earlier result of {Function}, action {ActionId}")]
+    private partial void LogRepeated(string function, Guid actionId);
+}

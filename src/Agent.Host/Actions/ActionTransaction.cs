@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TbPersonalOs.Data;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>The transaction of the call that the pipeline is carrying out: one at a time.</summary>
+internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads)
+{
+    private IDbContextTransaction? _open;
+
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await RollbackAsync();
+        db.Database.AutoSavepointsEnabled = false;
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        _open = await db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>Stores the entry, commits, and only then tells of it.</summary>
+    public async Task CommitAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken)
+    {
+        var receipt = await RecordAsync(entry, cancellationToken);
+        await CommitAsync(receipt, entry, call, cancellationToken);
+    }
+
+    /// <summary>Stores the entry as it stands now.</summary>
+    public async Task<ReceiptView> RecordAsync(ActionEntry entry, CancellationToken cancellationToken) =>
+        ReceiptView.Of(await ledger.RecordAsync(entry, cancellationToken), person.Now.ToDateTimeOffset());
+
+    /// <summary>Commits what is no call of its own.</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await _open!.CommitAsync(cancellationToken);
+        await CloseAsync();
+    }
+
+    /// <summary>Commits, and tells of the receipt.</summary>
+    public async Task CommitAsync(ReceiptView receipt, ActionEntry entry, CallContext call, CancellationToken cancellationToken)
+    {
+        await CommitAsync(cancellationToken);
+        call.Turn?.Saved();
+        call.Error = entry.Error;
+        call.Receipts.RemoveAll(earlier => earlier.Id == receipt.Id);
+        call.Receipts.Add(receipt);
+        call.Announce?.Invoke(receipt, entry.CallId);
+        heads.Keep(person.Id, ledger.Head);
+    }
+
+    public async Task RollbackAsync()
+    {
+        if (_open is not null)
+        {
+            await _open.RollbackAsync(CancellationToken.None);
+            await CloseAsync();
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        await _open!.DisposeAsync();
+        _open = null;
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.SemanticKernel;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>Registers the pipeline that stands around every call.</summary>
+internal static class ActionsExtensions
+{
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<AuditHeads>()
+        .AddScoped<CallContext>().AddScoped<ActionLedger>().AddScoped<ActionTransaction>().AddScoped<ApprovalDesk>().AddScoped<Outcome>()
+        .AddScoped<ReadEffect>().AddScoped<WriteEffect>().AddScoped<RemoteEffect>().AddScoped<ActionLookUp>()
+        .AddScoped<IFunctionInvocationFilter, ActionPipeline>();
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>Arguments between the wire and the kernel.</summary>
+internal static class Arguments
+{
+    private static readonly Texts Text = new(typeof(Arguments));
+
+    /// <summary>As JSON, without those that were not given.</summary>
+    public static JsonObject ToJson(KernelArguments arguments)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in arguments)
+        {
+            if (value is not null)
+            {
+                json[name] = JsonSerializer.SerializeToNode(value, ToolJson.Options);
+            }
+        }
+
+        return json;
+    }
+
+    /// <summary>As the kernel wants them.</summary>
+    public static KernelArguments ToKernel(JsonObject json)
+    {
+        var arguments = new KernelArguments();
+        foreach (var (name, value) in json)
+        {
+            if (value is not null)
+            {
+                arguments[name] = JsonSerializer.SerializeToElement(value, ToolJson.Options);
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Invalid where a required one is missing or one has no such parameter.</summary>
+    public static void Check(CatalogFunction function, JsonObject arguments)
+    {
+        var parameters = function.Schema["properties"]!.AsObject();
+        foreach (var (name, _) in arguments)
+        {
+            if (!parameters.ContainsKey(name))
+            {
+                throw new ToolException(ErrorCode.Invalid, Text["UnknownArgument", name, string.Join(", ", parameters.Select(known => known.Key))])
+                {
+                    Parameter = name,
+                };
+            }
+        }
+
+        foreach (var required in function.Schema["required"]!.AsArray().Select(name => name!.GetValue<string>()))
+        {
+            if (arguments[required] is null)
+            {
+                throw new ToolException(ErrorCode.Invalid, Text["MissingArgument", required]) { Parameter = required };
+            }
+        }
+    }
+}

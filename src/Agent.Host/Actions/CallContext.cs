@@ -1,0 +1,30 @@
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>By which door, in which turn and with which taint the calls of this scope come. Set by the door.</summary>
+internal sealed class CallContext
+{
+    /// <summary>The door.</summary>
+    public Doors Door { get; set; } = Doors.OpenApi;
+
+    /// <summary>The running turn, where the calls come from one.</summary>
+    public TurnRecord? Turn { get; set; }
+
+    /// <summary>The caller's own key of the one call at a door without turns.</summary>
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>The most foreign origin of what is in context.</summary>
+    public string Origin { get; set; } = Data.Origin.Owner;
+
+    /// <summary>Receipts of the calls so far, in order.</summary>
+    public List<ReceiptView> Receipts { get; } = [];
+
+    /// <summary>The error of the last call, or none.</summary>
+    public ToolException? Error { get; set; }
+
+    /// <summary>Told of each receipt once it is committed.</summary>
+    public Action<ReceiptView, string?>? Announce { get; set; }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Actions;
+
+/// <summary>Looks, in a turn: no transaction of its own. The receipt rides on the turn's next commit.</summary>
+internal sealed class ReadEffect(CallContext call, Person person, Outcome outcome)
+{
+    public async Task RunAsync(ActionEntry entry, FunctionInvocationContext context, Func<Task> run)
+    {
+        var turn = call.Turn!;
+        if (turn.Reads.Find(read => read.Hash == entry.Hash && read.Round < entry.Round) is { } earlier)
+        {
+            entry.Result = earlier.Result;
+            return;
+        }
+
+        await outcome.OfAsync(entry, context, run);
+        turn.Reads.Add(entry);
+        call.Error = entry.Error;
+        var receipt = new ReceiptView(
+            entry.Id, entry.TurnId, entry.Function.FullName, entry.Effect, entry.State, entry.Text ?? "",
+            JsonSerializer.SerializeToElement(entry.Arguments, ToolJson.Options), entry.Result, false, null, person.Now.ToDateTimeOffset());
+        call.Receipts.Add(receipt);
+        call.Announce?.Invoke(receipt, entry.CallId);
+    }
+}

@@ -1,0 +1,46 @@
+using Npgsql;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Channels.Cli;
+
+/// <summary>The commands of the one executable. <c>./tbos</c> prepares the machine and calls them.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        serve [--port N]                              serves at http://127.0.0.1:5080 (default)
+        migrate                                       brings the database up to date
+        ask "text" [--json] [--conversation NAME]     one turn as the local owner
+        link                                          a fresh one-time link of the running server
+        demo add|remove                               sample data, and its removal
+        doctor                                        names each fault with its cure
+        """;
+
+    /// <summary>Runs a command. Returns the exit code: 0 well, 1 a fault told on standard error, 2 a command that is none.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                [] or ["serve", ..] => await ServeCommand.RunAsync(args),
+                ["migrate"] => await MigrateCommand.RunAsync(),
+                ["ask", ..] => await AskCommand.RunAsync(args[1..]),
+                ["link"] => await LinkCommand.RunAsync(),
+                ["demo", "add" or "remove"] => await DemoCommand.RunAsync(args[1]),
+                ["doctor"] => await DoctorCommand.RunAsync(),
+                _ => Unknown(),
+            };
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NpgsqlException or ToolException or HttpRequestException or IOException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+
+    private static int Unknown()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+}

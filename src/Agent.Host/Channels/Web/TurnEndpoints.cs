@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data.Turns;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Channels.Web;
+
+/// <summary>A message to the assistant.</summary>
+/// <param name="Text">What is said.</param>
+/// <param name="Id">The sender's own id of the message: the same one twice is one message.</param>
+/// <param name="SaidAt">When it was said; now unless given.</param>
+/// <param name="Conversation">Name of the chat, where the sender has several.</param>
+public sealed record NewTurn(string Text, string? Id = null, DateTimeOffset? SaidAt = null, string? Conversation = null);
+
+/// <summary>A page of a conversation.</summary>
+/// <param name="ConversationId">The conversation, once something was said in it.</param>
+/// <param name="Turns">Its turns, oldest first.</param>
+/// <param name="More">Whether there are older ones.</param>
+public sealed record ConversationView(Guid? ConversationId, IReadOnlyList<TurnView> Turns, bool More);
+
+/// <summary>Talking to the assistant over HTTP: the browser's chat, and the owner's programs.</summary>
+internal static class TurnEndpoints
+{
+    private const string MainChat = "main";
+    private const int MostTurns = 200;
+
+    public static void MapTurns(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1").WithTags("turns");
+        group.MapPost("/turns", PostAsync).WithName("PostTurn").Produces<ChatEvent>(200, "text/event-stream");
+        group.MapGet("/turns/{id:guid}", FindAsync).WithName("GetTurn");
+        group.MapGet("/turns/{id:guid}/events", EventsAsync).WithName("GetTurnEvents").Produces<ChatEvent>(200, "text/event-stream");
+        group.MapPost("/turns/{id:guid}/cancel", CancelAsync).WithName("CancelTurn");
+        group.MapGet("/conversation", ConversationAsync).WithName("GetConversation");
+    }
+
+    private static async Task<IResult> PostAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, TimeProvider clock)
+    {
+        var channel = ChannelOf(context);
+        var id = context.Request.Headers["Idempotency-Key"].FirstOrDefault() ?? turn.Id ?? Guid.CreateVersion7().ToString();
+        var received = await receiver.ReceiveAsync(
+            new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()),
+            context.RequestAborted);
+        return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
+    }
+
+    private static async Task<IResult> FindAsync(Guid id, StoredTurns stored, CancellationToken cancellationToken) =>
+        await stored.FindAsync(id, cancellationToken) is { } turn ? TypedResults.Ok(turn) : throw NotFound(id);
+
+    private static async Task<IResult> EventsAsync(
+        Guid id, HttpContext context, StoredTurns stored, MessageReceiver receiver)
+    {
+        // Row-level security decides whether it is theirs; only then may the one in memory be read.
+        _ = await stored.FindAsync(id, context.RequestAborted) ?? throw NotFound(id);
+        return new EventStream(receiver.WatchTurnAsync(id, context.Request.Headers["Last-Event-ID"].FirstOrDefault(), context.RequestAborted));
+    }
+
+    private static async Task<IResult> CancelAsync(Guid id, StoredTurns stored, TurnRunner runner, CancellationToken cancellationToken)
+    {
+        var turn = await stored.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+        return turn.State != TurnState.Running || runner.Cancel(id)
+            ? TypedResults.Accepted((string?)null)
+            : throw new ToolException(ErrorCode.Conflict, new Texts(typeof(TurnEndpoints))["RunsElsewhere"]);
+    }
+
+    private static async Task<ConversationView> ConversationAsync(
+        HttpContext context, StoredTurns stored, CancellationToken cancellationToken, Guid? before = null, int limit = 50, string? conversation = null)
+    {
+        var (id, turns, more) = await stored.PageAsync(
+            ChannelOf(context), conversation ?? MainChat, before, Math.Clamp(limit, 1, MostTurns), cancellationToken);
+        return new ConversationView(id, turns, more);
+    }
+
+    /// <summary>A browser signs in by cookie, a program of the owner by token.</summary>
+    private static string ChannelOf(HttpContext context) => context.User.Identity?.AuthenticationType == OwnerToken.Name ? "cli" : "web";
+
+    private static ToolException NotFound(Guid id) => new(ErrorCode.NotFound, new Texts(typeof(TurnEndpoints))["NoSuchTurn", id]);
+}

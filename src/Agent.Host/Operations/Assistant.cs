@@ -1,0 +1,44 @@
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data;
+using TbPersonalOs.Offline;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Operations;
+
+/// <summary>Registers the assistant itself, with or without an HTTP server around it.</summary>
+internal static class AssistantExtensions
+{
+    public static IHostApplicationBuilder AddAssistant(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(FixedClock.Of(builder.Configuration, builder.Environment));
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<RunningServer>();
+        services.AddSingleton<SampleData>();
+        services.AddSingleton<Doctor>();
+
+        services.AddData(builder.Configuration);
+        services.AddPlugins();
+        services.AddActions();
+        services.AddTurns();
+        services.AddAccounts();
+        services.AddScoped<FunctionCaller>();
+
+        services.AddSingleton(new PlannerStatus { Name = "offline" });
+        services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("TbPersonalOs", LogLevel.Information);
+        return builder;
+    }
+
+    /// <summary>Where scopes are mixed up, the first use says so, in every environment.</summary>
+    public static readonly ServiceProviderOptions Validation = new() { ValidateScopes = true, ValidateOnBuild = true };
+}

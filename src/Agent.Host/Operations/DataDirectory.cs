@@ -1,0 +1,42 @@
+namespace TbPersonalOs.Agent.Host.Operations;
+
+/// <summary>The folder for what must not stand in the database: tokens, keys, heads of the log. Only the owner can read it.</summary>
+internal sealed class DataDirectory
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public DataDirectory(IConfiguration configuration)
+    {
+        Root = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } set ? set : ".data");
+        Directory.CreateDirectory(Root);
+    }
+
+    /// <summary>Its absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>The absolute path of a file in it.</summary>
+    public string PathOf(string name) => Path.Combine(Root, name);
+
+    /// <summary>The text of a file, or null where there is none.</summary>
+    public string? Read(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)) : null;
+
+    /// <summary>Writes a file so that others never see half of it, readable by the owner alone.</summary>
+    public void Replace(string name, string text)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var half = $"{path}.{Environment.ProcessId}.new";
+        using (var stream = new FileStream(half, new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = OwnerOnly,
+        }))
+        using (var writer = new StreamWriter(stream))
+        {
+            writer.Write(text);
+        }
+
+        File.Move(half, path, true);
+    }
+}

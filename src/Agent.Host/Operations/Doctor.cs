@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+using TbPersonalOs.Data;
+
+namespace TbPersonalOs.Agent.Host.Operations;
+
+/// <summary>One thing that was looked at; with a cure where it is a fault.</summary>
+internal sealed record Finding(string What, string? Cure = null);
+
+/// <summary>Looks at all that the assistant needs, and names each fault with its cure.</summary>
+internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, TimeProvider clock)
+{
+    public async IAsyncEnumerable<Finding> ExamineAsync()
+    {
+        yield return Zones();
+        yield return Directory();
+        if (await DatabaseAsync() is { Cure: not null } away)
+        {
+            yield return away;
+            yield break;
+        }
+
+        yield return new Finding("the database answers");
+        var pending = await migrator.PendingAsync(CancellationToken.None);
+        yield return pending.Count == 0
+            ? new Finding("the database is up to date")
+            : new Finding($"{pending.Count} migration(s) are missing", "Run ./tbos run: it migrates.");
+        if (pending.Count > 0)
+        {
+            yield break;
+        }
+
+        var faults = await roles.FaultsAsync(CancellationToken.None);
+        yield return faults.Count == 0
+            ? new Finding("row-level security binds the serving role")
+            : new Finding(string.Join(' ', faults), "See the line above.");
+        yield return await ClocksAsync();
+    }
+
+    private static Finding Zones() => DateTimeZoneProviders.Tzdb.GetZoneOrNull("America/Sao_Paulo") is null
+        ? new Finding("no time zone data", "Reinstall: the zone database comes with the program.")
+        : new Finding($"time zone data {DateTimeZoneProviders.Tzdb.VersionId}");
+
+    private Finding Directory()
+    {
+        try
+        {
+            directory.Replace("doctor", "");
+            File.Delete(directory.PathOf("doctor"));
+            return new Finding($"the data directory can be written: {directory.Root}");
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return new Finding($"the data directory cannot be written: {denied.Message}", $"Give yourself the right: chown -R \"$USER\" {directory.Root}");
+        }
+    }
+
+    private async Task<Finding> DatabaseAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.OpenConnectionAsync();
+            return new Finding("");
+        }
+        catch (NpgsqlException away)
+        {
+            return new Finding($"the database does not answer: {away.Message}", "Start it with ./tbos run, or check ConnectionStrings__Default.");
+        }
+    }
+
+    private async Task<Finding> ClocksAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var there = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database
+            .SqlQuery<DateTimeOffset>($"""select clock_timestamp() as "Value" """).SingleAsync();
+        var apart = (there - clock.GetUtcNow()).Duration();
+        return apart < TimeSpan.FromSeconds(30) || clock is FixedClock
+            ? new Finding("the clocks of machine and database agree")
+            : new Finding($"the clocks of machine and database are {apart.TotalSeconds:0} s apart", "Set both clocks: timedatectl set-ntp true.");
+    }
+}

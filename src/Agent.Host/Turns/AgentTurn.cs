@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Turns;
+using TbPersonalOs.Offline;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>One turn: gather context, ask the planner, run the functions that it chose, reply, remember.</summary>
+internal sealed class AgentTurn(
+    AppDbContext db, CurrentUser user, PersonLoader people, Person person, CallContext call, TurnContextReader contexts, Planner planner, TurnStore store,
+    ActionLedger ledger, AuditHeads heads, TurnSteps steps)
+{
+    private static readonly Texts Text = new(typeof(AgentTurn));
+
+    /// <summary>Runs the turn to its end. Returns the next turn of the conversation, where messages wait for one.</summary>
+    public async Task<Guid?> RunAsync(Guid turnId, long fence, LiveTurn live, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var context = await GatherAsync(turnId, cancellationToken);
+            person.Speak();
+            using var turn = Begin(context, fence, live, cancellationToken);
+            await steps.ReachedAsync(TurnStep.Gathered);
+            try
+            {
+                var end = await AnswerAsync(context, turn, live);
+                await steps.ReachedAsync(TurnStep.Replied);
+                return await EndAsync(turn, end, live);
+            }
+            catch (MessageJoinedException)
+            {
+                // Nothing was stored and nothing was done: the planner is asked again, with the message that joined.
+            }
+        }
+    }
+
+    /// <summary>Ends a turn that cannot be answered, with words instead of an answer.</summary>
+    public async Task<Guid?> GiveUpAsync(Guid turnId, long fence, TurnState state, LiveTurn live, CancellationToken cancellationToken)
+    {
+        var context = await GatherAsync(turnId, cancellationToken);
+        person.Speak();
+        using var turn = Begin(context, fence, live, cancellationToken);
+        turn.Answered = true;
+        foreach (var receipt in await ReceiptsAsync(turnId, cancellationToken))
+        {
+            call.Receipts.Add(receipt);
+            live.Show(receipt, null);
+        }
+
+        live.Say(Text[state == TurnState.Cancelled ? "Cancelled" : "Failed"]);
+        return await EndAsync(turn, new TurnEnd(state, live.Text, ReplyText.Of(call.Receipts, live.Text), null), live);
+    }
+
+    /// <summary>What the turn had done already.</summary>
+    private async Task<List<ReceiptView>> ReceiptsAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Actions.AsNoTracking().Where(row => row.TurnId == turnId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => ReceiptView.Of(row, person.Now.ToDateTimeOffset()))];
+    }
+
+    private async Task<TurnContext> GatherAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        var context = await contexts.ReadAsync(turnId, cancellationToken);
+        people.Become(user.Required, context.Profile, context.SaidAt);
+        person.ConversationId = context.ConversationId;
+        return context;
+    }
+
+    private TurnRecord Begin(TurnContext context, long fence, LiveTurn live, CancellationToken cancellationToken)
+    {
+        var turn = new TurnRecord(context.TurnId, context.ConversationId, fence, cancellationToken)
+        {
+            Planner = planner.Describe(context),
+            Joined = context.Joined,
+            Answered = context.Answered,
+            Approved = context.Approved,
+        };
+        foreach (var (round, answer) in context.Answers)
+        {
+            turn.Answers[round] = answer;
+        }
+
+        call.Door = Doors.Chat;
+        call.Turn = turn;
+        call.Origin = context.Origin;
+        call.Receipts.Clear();
+        call.Announce = (receipt, callId) =>
+        {
+            live.Show(receipt, callId);
+            if (receipt is { Effect: Effect.Read, State: ActionState.Done })
+            {
+                live.Say(receipt.Text, paragraph: true);
+            }
+        };
+        live.Begin(context.ConversationId);
+        return turn;
+    }
+
+    private async Task<TurnEnd> AnswerAsync(TurnContext context, TurnRecord turn, LiveTurn live)
+    {
+        ChatResponse answer;
+        var paragraph = true;
+        try
+        {
+            answer = await planner.AnswerAsync(context, turn, text =>
+            {
+                live.Say(text, paragraph);
+                paragraph = false;
+            });
+        }
+        catch (Exception) when (turn.Fault is not null)
+        {
+            throw turn.Fault;
+        }
+
+        if (turn.Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        if (live.Text.Length == 0 && call.Receipts.Count == 0)
+        {
+            live.Say(Text["NotUnderstood"]);
+        }
+
+        var asks = answer.Messages.LastOrDefault()?.AdditionalProperties?.ContainsKey(PlannerContext.Question) == true;
+        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(call.Receipts, live.Text), asks ? answer.Messages[^1].Text : null);
+    }
+
+    private async Task<Guid?> EndAsync(TurnRecord turn, TurnEnd end, LiveTurn live)
+    {
+        var (next, head) = await store.EndAsync(user.Required, turn, end, ledger, steps, turn.Stopping);
+        heads.Keep(user.Required, head);
+        await steps.ReachedAsync(TurnStep.Ended);
+        live.Finish(turn.ConversationId, new RunResult(end.Question, turn.Planner.Name));
+        return next;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>An event with the id by which a reader that was cut off goes on.</summary>
+internal sealed record NumberedEvent(string Id, ChatEvent Event);
+
+/// <summary>
+/// What a running turn tells those who watch. Kept in memory only: whoever comes later gets the stored turn in one piece.
+/// </summary>
+internal sealed class LiveTurn(Guid turnId)
+{
+    private readonly Lock _gate = new();
+    private readonly List<NumberedEvent> _events = [];
+    private readonly StringBuilder _text = new();
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _run;
+    private bool _ended;
+
+    public Guid TurnId => turnId;
+
+    /// <summary>What was said so far, apart from receipts of writes.</summary>
+    public string Text => _text.ToString();
+
+    private string MessageId => $"{turnId:N}-{_run}";
+
+    /// <summary>The turn begins, or begins again after a message joined.</summary>
+    public void Begin(Guid conversationId)
+    {
+        _run++;
+        _text.Clear();
+        Tell(new RunStarted(conversationId, turnId));
+    }
+
+    /// <summary>Says more. <paramref name="paragraph"/> stands on lines of its own.</summary>
+    public void Say(string delta, bool paragraph = false)
+    {
+        if (_text.Length == 0)
+        {
+            Tell(new TextMessageStart(MessageId));
+        }
+        else if (paragraph)
+        {
+            delta = "\n\n" + delta;
+        }
+
+        _text.Append(delta);
+        Tell(new TextMessageContent(MessageId, delta));
+    }
+
+    /// <summary>Shows a call and its receipt.</summary>
+    public void Show(ReceiptView receipt, string? callId)
+    {
+        var id = callId ?? receipt.Id.ToString("N");
+        Tell(new ToolCallStart(id, receipt.Function));
+        Tell(new ToolCallArgs(id, receipt.Arguments.GetRawText()));
+        Tell(new ToolCallEnd(id));
+        if (receipt.State != ActionState.InFlight)
+        {
+            Tell(new ToolCallResult($"{id}-result", id, receipt.Result?.GetRawText() ?? "null"));
+        }
+
+        Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, ToolJson.Options)));
+    }
+
+    /// <summary>The turn has ended well.</summary>
+    public void Finish(Guid conversationId, RunResult result)
+    {
+        EndText();
+        Tell(new RunFinished(conversationId, turnId, result), last: true);
+    }
+
+    /// <summary>The turn has ended by an error.</summary>
+    public void Break(string message, ErrorCode code)
+    {
+        EndText();
+        Tell(new RunError(message, Code.Of(code)), last: true);
+    }
+
+    /// <summary>The events after the one with that id, as they come, until the turn ends. An unknown id begins from the start.</summary>
+    public async IAsyncEnumerable<NumberedEvent> ReadAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var next = 0;
+        lock (_gate)
+        {
+            next = _events.FindIndex(told => told.Id == after) + 1;
+        }
+
+        while (true)
+        {
+            List<NumberedEvent> fresh;
+            Task more;
+            bool ended;
+            lock (_gate)
+            {
+                fresh = _events[next..];
+                more = _more.Task;
+                ended = _ended;
+            }
+
+            foreach (var told in fresh)
+            {
+                yield return told;
+            }
+
+            next += fresh.Count;
+            if (ended)
+            {
+                yield break;
+            }
+
+            await more.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>All events until now.</summary>
+    public IReadOnlyList<NumberedEvent> ToldSoFar()
+    {
+        lock (_gate)
+        {
+            return [.. _events];
+        }
+    }
+
+    private void EndText()
+    {
+        if (_text.Length > 0)
+        {
+            Tell(new TextMessageEnd(MessageId));
+        }
+    }
+
+    private void Tell(ChatEvent told, bool last = false)
+    {
+        TaskCompletionSource waiting;
+        lock (_gate)
+        {
+            if (_ended)
+            {
+                return;
+            }
+
+            _events.Add(new NumberedEvent(string.Create(CultureInfo.InvariantCulture, $"{_run}-{_events.Count}"), told));
+            _ended = last;
+            waiting = _more;
+            _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        waiting.SetResult();
+    }
+}
+
+/// <summary>The turns that this process is running, or has just run.</summary>
+internal sealed class LiveTurns
+{
+    private const int Kept = 64;
+    private readonly Lock _gate = new();
+    private readonly LinkedList<LiveTurn> _turns = [];
+
+    /// <summary>The turn, or null where another process runs it or it is long over.</summary>
+    public LiveTurn? Find(Guid turnId)
+    {
+        lock (_gate)
+        {
+            return _turns.FirstOrDefault(turn => turn.TurnId == turnId);
+        }
+    }
+
+    /// <summary>The turn, made where it is not there yet.</summary>
+    public LiveTurn Open(Guid turnId)
+    {
+        lock (_gate)
+        {
+            if (_turns.FirstOrDefault(turn => turn.TurnId == turnId) is { } known)
+            {
+                return known;
+            }
+
+            var live = new LiveTurn(turnId);
+            _turns.AddLast(live);
+            if (_turns.Count > Kept)
+            {
+                _turns.RemoveFirst();
+            }
+
+            return live;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>The whole reply in words: what was done, from receipts alone, then what the assistant says.</summary>
+internal static class ReplyText
+{
+    public static string Of(IEnumerable<ReceiptView> receipts, string text) => string.Join(
+        "\n\n",
+        new[] { string.Join('\n', receipts.Where(IsTold).Select(receipt => receipt.Text)), text }.Where(part => part.Length > 0));
+
+    /// <summary>Reads stand in the text already; of what failed the planner speaks.</summary>
+    private static bool IsTold(ReceiptView receipt) =>
+        receipt.Effect != Effect.Read && receipt.State is not (ActionState.Failed or ActionState.Refused);
+}

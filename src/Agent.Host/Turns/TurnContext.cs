@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Profiles;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>What a turn knows before it asks anybody.</summary>
+internal sealed record TurnContext
+{
+    public required Guid TurnId { get; init; }
+
+    public required Guid ConversationId { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>What was said, oldest first.</summary>
+    public required IReadOnlyList<SaidMessage> Messages { get; init; }
+
+    /// <summary>How many messages had joined when the context was read.</summary>
+    public required int Joined { get; init; }
+
+    /// <summary>Whether its first answer is stored.</summary>
+    public required bool Answered { get; init; }
+
+    /// <summary>The last ten interactions of the conversation, lossless, oldest first.</summary>
+    public required IReadOnlyList<ChatMessage> History { get; init; }
+
+    /// <summary>The person's profile; null where nothing was ever set.</summary>
+    public required Profile? Profile { get; init; }
+
+    /// <summary>Open goals in the person's words.</summary>
+    public required IReadOnlyList<string> Goals { get; init; }
+
+    /// <summary>Answers of this turn that are stored already, by round.</summary>
+    public required IReadOnlyDictionary<int, string> Answers { get; init; }
+
+    /// <summary>The call that the owner approved by the message of this turn.</summary>
+    public required ApprovedCall? Approved { get; init; }
+
+    /// <summary>When the last of the messages was said: relative times count from here.</summary>
+    public DateTimeOffset SaidAt => Messages[^1].SaidAt;
+
+    /// <summary>The most foreign origin of what is in context.</summary>
+    public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin ?? Data.Origin.Owner;
+}
+
+/// <summary>One message of the turn.</summary>
+internal sealed record SaidMessage(string Text, DateTimeOffset SaidAt, string Origin);

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Profiles;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>Reads all that a turn needs to begin, in one round trip.</summary>
+internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
+{
+    private const int Interactions = 10;
+
+    public async Task<TurnContext> ReadAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = db.Batch()
+            .Add(
+            """
+            select t.conversation_id, c.channel, t.joined, t.answered from turns t
+            join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
+            where t.user_id = $1 and t.id = $2
+            """,
+            user.Required, turnId)
+            .Add(
+            """
+            select m.text, m.said_at, m.origin, a.id, a.arguments_hash, a.function, a.arguments
+            from incoming_messages m
+            left join approvals p on p.user_id = m.user_id and p.id = m.approval_id
+            left join actions a on a.user_id = p.user_id and a.id = p.action_id
+            where m.user_id = $1 and m.turn_id = $2 order by m.received_at, m.id
+            """,
+            user.Required, turnId)
+            .Add("select name, language, zone, work_start, work_end, about from profiles where user_id = $1", user.Required)
+            .Add("select title from goals where user_id = $1 and completed_at is null order by id", user.Required)
+            .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
+        TurnHistory.Add(batch, user.Required, turnId, Interactions);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+
+        await reader.ReadAsync(cancellationToken);
+        var (conversation, channel, joined, answered) =
+            (reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2), reader.GetBoolean(3));
+        await reader.NextResultAsync(cancellationToken);
+        var (messages, approved) = await MessagesAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var profile = await ProfileAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var goals = await ListAsync(reader, row => row.GetString(0), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var answers = await ListAsync(reader, row => (row.GetInt32(0), row.GetString(1)), cancellationToken);
+        return new TurnContext
+        {
+            TurnId = turnId,
+            ConversationId = conversation,
+            Channel = channel,
+            Messages = messages,
+            Joined = joined,
+            Answered = answered,
+            Profile = profile,
+            Goals = goals,
+            Answers = answers.ToDictionary(answer => answer.Item1, answer => answer.Item2),
+            Approved = approved,
+            History = await TurnHistory.ReadAsync(reader, cancellationToken),
+        };
+    }
+
+    private static async Task<(List<SaidMessage>, ApprovedCall?)> MessagesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        ApprovedCall? approved = null;
+        var messages = await ListAsync(
+            reader,
+            row =>
+            {
+                if (!row.IsDBNull(3))
+                {
+                    approved = new ApprovedCall(
+                        row.GetGuid(3), row.GetString(4), row.GetString(5), JsonNode.Parse(row.GetString(6))!.AsObject());
+                }
+
+                return new SaidMessage(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2));
+            },
+            cancellationToken);
+        return (messages, approved);
+    }
+
+    private static async Task<Profile?> ProfileAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(cancellationToken)
+            ? new Profile
+            {
+                Name = reader.IsDBNull(0) ? null : reader.GetString(0),
+                Language = reader.GetString(1),
+                Zone = reader.GetString(2),
+                WorkStart = reader.GetFieldValue<TimeOnly>(3),
+                WorkEnd = reader.GetFieldValue<TimeOnly>(4),
+                About = reader.IsDBNull(5) ? null : reader.GetString(5),
+            }
+            : null;
+
+    private static async Task<List<T>> ListAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}

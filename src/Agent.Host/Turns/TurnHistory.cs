@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Npgsql;
+using TbPersonalOs.Data;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>The last interactions of a conversation as the model saw them: messages, answers with their calls, results.</summary>
+internal static class TurnHistory
+{
+    /// <summary>Adds the three statements that <see cref="ReadAsync"/> reads.</summary>
+    public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most)
+    {
+        const string Last = """
+            with last as (
+                select t.id from turns t
+                join turns this on this.user_id = t.user_id and this.id = $2 and this.conversation_id = t.conversation_id
+                join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
+                where t.user_id = $1 and t.id < $2 and t.state <> 'running' and t.started_at > c.history_from
+                order by t.id desc limit $3)
+            """;
+        batch.Add($"{Last} select m.turn_id, m.text, m.said_at from incoming_messages m join last on last.id = m.turn_id where m.user_id = $1 order by m.turn_id, m.received_at, m.id", user, turnId, most)
+            .Add($"{Last} select a.turn_id, a.answer from turn_answers a join last on last.id = a.turn_id where a.user_id = $1 order by a.turn_id, a.round", user, turnId, most)
+            .Add($"{Last} select a.turn_id, a.round, a.position, a.result from actions a join last on last.id = a.turn_id where a.user_id = $1 and a.round is not null", user, turnId, most);
+    }
+
+    /// <summary>Reads them; the reader stands on the result before theirs.</summary>
+    public static async Task<List<ChatMessage>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var said = new List<(Guid Turn, ChatMessage Message)>();
+        var answers = new List<(Guid Turn, string Answer)>();
+        var results = new Dictionary<(Guid, int, int), JsonElement>();
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            said.Add((reader.GetGuid(0), new ChatMessage(ChatRole.User, reader.GetString(1)) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            answers.Add((reader.GetGuid(0), reader.GetString(1)));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            results[(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2))] =
+                reader.IsDBNull(3) ? default : JsonDocument.Parse(reader.GetString(3)).RootElement;
+        }
+
+        return [.. said.GroupBy(message => message.Turn).SelectMany(turn => Interaction(
+            [.. turn.Select(message => message.Message)],
+            [.. answers.Where(answer => answer.Turn == turn.Key).Select(answer => answer.Answer)],
+            (round, position) => results.GetValueOrDefault((turn.Key, round, position))))];
+    }
+
+    private static IEnumerable<ChatMessage> Interaction(
+        List<ChatMessage> said, List<string> answers, Func<int, int, JsonElement> resultOf)
+    {
+        foreach (var message in said)
+        {
+            yield return message;
+        }
+
+        for (var round = 0; round < answers.Count; round++)
+        {
+            var messages = RecordedChatClient.Read(answers[round]).Messages;
+            foreach (var message in messages)
+            {
+                message.CreatedAt ??= said[^1].CreatedAt;
+                yield return message;
+            }
+
+            var calls = messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
+            if (calls.Count > 0)
+            {
+                yield return new ChatMessage(ChatRole.Tool, [.. calls.Select((call, position) =>
+                    (AIContent)new FunctionResultContent(call.CallId, resultOf(round, position)))]);
+            }
+        }
+    }
+}

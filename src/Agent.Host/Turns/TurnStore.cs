@@ -1,0 +1,208 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>What a channel received.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Chat">The channel's name of the chat.</param>
+/// <param name="Account">The channel's account.</param>
+/// <param name="ExternalId">The sender's own id of the message.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="SaidAt">When it was said.</param>
+/// <param name="ApprovalId">The approval card that it answers.</param>
+internal sealed record NewMessage(
+    string Channel, string Chat, string Account, string ExternalId, string Text, DateTimeOffset SaidAt, Guid? ApprovalId = null);
+
+/// <summary>Where a received message went.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="ConversationId">Its conversation.</param>
+/// <param name="TurnId">The turn that answers it; null while it waits for the running one.</param>
+/// <param name="Begins">Whether that turn begins with it.</param>
+/// <param name="Repeated">Whether it had been received before.</param>
+internal sealed record Received(Guid MessageId, Guid ConversationId, Guid? TurnId, bool Begins, bool Repeated);
+
+/// <summary>The turn's own statements: receiving and ending. Written in SQL because every message pays for each round trip.</summary>
+internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
+{
+    /// <summary>Commits a message; with it the turn that answers it, or its joining the running one.</summary>
+    public async Task<Received> ReceiveAsync(Guid user, NewMessage message, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var received = await ReceiveInTransactionAsync(user, message, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return received;
+    }
+
+    /// <summary>The same within a transaction that is already open.</summary>
+    public async Task<Received> ReceiveInTransactionAsync(Guid user, NewMessage message, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7();
+        var seen = await InsertAsync(user, id, message, cancellationToken);
+        if (seen.MessageId != id)
+        {
+            return new Received(seen.MessageId, seen.ConversationId, seen.TurnId, false, true);
+        }
+
+        if (seen.RunningTurn is null)
+        {
+            var begun = await BeginAsync(user, seen.ConversationId, [id], message.ApprovalId is not null, cancellationToken);
+            return new Received(id, seen.ConversationId, begun, true, false);
+        }
+
+        var joins = !seen.RunningAnswered && message.ApprovalId is null;
+        if (joins)
+        {
+            await using var batch = db.Batch()
+                .Add("update turns set joined = joined + 1 where user_id = $1 and id = $2", user, seen.RunningTurn)
+                .Add("update incoming_messages set turn_id = $3 where user_id = $1 and id = $2", user, id, seen.RunningTurn);
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return new Received(id, seen.ConversationId, joins ? seen.RunningTurn : null, false, false);
+    }
+
+    /// <summary>
+    /// Ends a turn: its reply, the outbox, what was still to be stored, and the next turn where messages wait. Returns that next turn.
+    /// </summary>
+    public async Task<(Guid? Next, LogHead? Head)> EndAsync(
+        Guid user, TurnRecord turn, TurnEnd end, ActionLedger ledger, TurnSteps steps, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Guid? next = null;
+        LogHead? head = null;
+        await using (var batch = db.Batch())
+        {
+            TurnGuard.Add(batch, user, turn);
+            foreach (var read in turn.Reads)
+            {
+                ledger.AddAction(batch, read);
+            }
+
+            batch.Add(
+                """
+                update turns set state = $3, text = $4, reply = $5, question = $6, planner = $7, model = $8, catalogue_hash = $9,
+                    prompt_hash = $10, answered = true, ended_at = clock_timestamp()
+                where user_id = $1 and id = $2
+                """,
+                user, turn.TurnId, Code.Of(end.State), end.Text, end.Reply, end.Question, turn.Planner.Name, turn.Planner.Model,
+                turn.Planner.CatalogueHash, turn.Planner.PromptHash)
+                .Add(
+                """
+                insert into outbox_messages (user_id, id, turn_id, channel, chat, text, state)
+                select user_id, $2, $3, channel, chat, $5, 'ready' from conversations where user_id = $1 and id = $4
+                """,
+                user, Guid.CreateVersion7(), turn.TurnId, turn.ConversationId, end.Reply)
+                .Add("delete from work where user_id = $1 and kind = 'turn' and id = $2", user, turn.TurnId)
+                .Add("select 1 from conversations where user_id = $1 and id = $2 for no key update", user, turn.ConversationId)
+                .Add(
+                """
+                select id, approval_id from incoming_messages
+                where user_id = $1 and conversation_id = $2 and turn_id is null order by received_at, id
+                """,
+                user, turn.ConversationId);
+            if (turn.Reads.Count > 0)
+            {
+                ActionLedger.AddLog(batch, turn.Reads);
+            }
+
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await TurnGuard.CheckAsync(reader, turn, cancellationToken);
+            for (var skip = 0; skip < turn.Reads.Count + 1; skip++)
+            {
+                await reader.NextResultAsync(cancellationToken);
+            }
+
+            var waiting = await WaitingAsync(reader, cancellationToken);
+            if (turn.Reads.Count > 0)
+            {
+                await reader.NextResultAsync(cancellationToken);
+                head = await LogHead.ReadAsync(reader, cancellationToken);
+            }
+
+            await reader.DisposeAsync();
+            if (waiting.Count > 0)
+            {
+                next = await BeginAsync(user, turn.ConversationId, FirstOf(waiting), waiting[0].Approval is not null, cancellationToken);
+            }
+        }
+
+        await steps.ReachedAsync(TurnStep.EndWritten);
+        await transaction.CommitAsync(cancellationToken);
+        turn.Saved();
+        return (next, head);
+    }
+
+    private async Task<Seen> InsertAsync(Guid user, Guid id, NewMessage message, CancellationToken cancellationToken)
+    {
+        await using var batch = db.Batch()
+            .Add(
+            """
+            insert into conversations (user_id, id, channel, chat, history_from, origin, created_at, updated_at)
+            values ($1, $2, $3, $4, '-infinity', 'owner', now(), now()) on conflict (user_id, channel, chat) do nothing
+            """,
+            user, Guid.CreateVersion7(), message.Channel, message.Chat)
+            .Add("select id from conversations where user_id = $1 and channel = $2 and chat = $3 for no key update", user, message.Channel, message.Chat)
+            .Add(
+            """
+            insert into incoming_messages (user_id, id, conversation_id, channel, account, external_id, text, said_at, origin, approval_id)
+            select $1, $2, id, $3, $5, $6, $7, $8, 'owner', $9 from conversations where user_id = $1 and channel = $3 and chat = $4
+            on conflict (user_id, channel, account, external_id) do nothing
+            """,
+            user, id, message.Channel, message.Chat, message.Account, message.ExternalId, message.Text,
+            message.SaidAt.ToUniversalTime(), message.ApprovalId)
+            .Add(
+            """
+            select m.id, m.conversation_id, m.turn_id, t.id, t.answered
+            from incoming_messages m
+            left join turns t on t.user_id = m.user_id and t.conversation_id = m.conversation_id and t.state = 'running'
+            where m.user_id = $1 and m.channel = $2 and m.account = $3 and m.external_id = $4
+            """,
+            user, message.Channel, message.Account, message.ExternalId);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new Seen(
+            reader.GetGuid(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetGuid(2),
+            reader.IsDBNull(3) ? null : reader.GetGuid(3), !reader.IsDBNull(4) && reader.GetBoolean(4));
+    }
+
+    private async Task<Guid> BeginAsync(
+        Guid user, Guid conversation, Guid[] messages, bool approved, CancellationToken cancellationToken)
+    {
+        var turn = Guid.CreateVersion7();
+        await using var batch = db.Batch()
+            .Add(
+            "insert into turns (user_id, id, conversation_id, state, joined, answered) values ($1, $2, $3, 'running', $4, $5)",
+            user, turn, conversation, messages.Length, approved)
+            .Add("update incoming_messages set turn_id = $2 where user_id = $1 and id = any($3)", user, turn, messages)
+            .Add("insert into work (user_id, kind, id, attempts, owner, fence) values ($1, 'turn', $2, 0, $3, 1)", user, turn, lease.Key);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return turn;
+    }
+
+    private static async Task<List<(Guid Id, Guid? Approval)>> WaitingAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var waiting = new List<(Guid, Guid?)>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            waiting.Add((reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1)));
+        }
+
+        return waiting;
+    }
+
+    /// <summary>A decision on a card has a turn of its own; other waiting messages share one.</summary>
+    private static Guid[] FirstOf(List<(Guid Id, Guid? Approval)> waiting) => waiting[0].Approval is not null
+        ? [waiting[0].Id]
+        : [.. waiting.TakeWhile(message => message.Approval is null).Select(message => message.Id)];
+
+    private sealed record Seen(Guid MessageId, Guid ConversationId, Guid? TurnId, Guid? RunningTurn, bool RunningAnswered);
+}
+
+/// <summary>How a turn ended.</summary>
+internal sealed record TurnEnd(Data.Turns.TurnState State, string Text, string Reply, string? Question);

@@ -1,0 +1,21 @@
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>Registers the path of a message: receiving, running, resuming.</summary>
+internal static class TurnsExtensions
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<TurnSteps>().AddSingleton<LiveTurns>().AddSingleton<ProcessLease>().AddSingleton<TurnRunner>().AddSingleton<WorkSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProcessLease>());
+        services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
+        services.AddHostedService(provider => provider.GetRequiredService<WorkSweep>());
+        services.AddScoped(provider => new Kernel(provider, provider.GetRequiredService<PluginCatalog>().Plugins));
+        return services
+            .AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<MessageReceiver>()
+            .AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>();
+    }
+}
