@@ -26,16 +26,13 @@ public static class WordMatch
         shown ??= text;
         if (Guid.TryParse(idOrWords, out var wanted))
         {
-            return things.FirstOrDefault(thing => id(thing) == wanted) ?? throw NotFound(idOrWords, parameter, []);
+            return things.Any(thing => id(thing) == wanted)
+                ? things.First(thing => id(thing) == wanted)
+                : throw NotFound(idOrWords, parameter, []);
         }
 
-        var words = Tokens(idOrWords);
-        if (words.Count == 0)
-        {
-            throw Several(things, parameter, id, shown);
-        }
-
-        var scored = things.Select(thing => (thing, tokens: Tokens(text(thing))))
+        var (words, fillers) = Meaning(idOrWords);
+        var scored = things.Select(thing => (thing, tokens: Tokens(text(thing), fillers)))
             .Select(pair => (pair.thing, pair.tokens, hits: words.Count(word => pair.tokens.Any(token => Alike(word, token)))))
             .ToList();
         var all = scored.Where(found => found.hits == words.Count).ToList();
@@ -43,6 +40,8 @@ public static class WordMatch
         return (all.Count, exact.Count) switch
         {
             (1, _) => all[0].thing,
+            (0, _) when fillers && things.Count == 1 => things.First(),
+            (0, _) when fillers && things.Count > 1 => throw Several(things, parameter, id, shown),
             (0, _) => throw NotFound(idOrWords, parameter, Candidates(scored.Where(found => found.hits > 0).OrderByDescending(found => found.hits).Select(found => found.thing), id, shown)),
             (_, 1) => exact[0].thing,
             _ => throw Several([.. all.Select(found => found.thing)], parameter, id, shown),
@@ -52,8 +51,9 @@ public static class WordMatch
     /// <summary>Whether <paramref name="text"/> has all words of <paramref name="wanted"/>.</summary>
     public static bool Has(string? text, string wanted)
     {
-        var tokens = Tokens(text ?? "");
-        return Tokens(wanted).All(word => tokens.Any(token => Alike(word, token)));
+        var (words, fillers) = Meaning(wanted);
+        var tokens = Tokens(text ?? "", fillers);
+        return words.All(word => tokens.Any(token => Alike(word, token)));
     }
 
     /// <summary>Lower case, without accents.</summary>
@@ -71,7 +71,11 @@ public static class WordMatch
         return plain.ToString();
     }
 
-    private static List<string> Tokens(string text)
+    /// <summary>The words that count: where there are only fillers ("a reunião"), these.</summary>
+    private static (List<string> Words, bool Fillers) Meaning(string wanted) =>
+        Tokens(wanted, false) is { Count: > 0 } words ? (words, false) : (Tokens(wanted, true).FindAll(word => word.Length > 2), true);
+
+    private static List<string> Tokens(string text, bool fillers)
     {
         var plain = Plain(text);
         var tokens = new List<string>();
@@ -83,7 +87,7 @@ public static class WordMatch
                 end++;
             }
 
-            if (end > start && !Fillers.Contains(plain[start..end]))
+            if (end > start && (fillers || !Fillers.Contains(plain[start..end])))
             {
                 tokens.Add(plain[start..end]);
             }
