@@ -45,6 +45,7 @@ const routes = [
   ['GET', /^\/api\/v1\/turns\/([^/]+)\/events$/, ({ request, response, world, id }) => stream(response, find(world, id), Number(request.headers['last-event-id'] ?? 0))],
   ['POST', /^\/api\/v1\/turns\/([^/]+)\/cancel$/, ({ response, world, id }) => (find(world, id).cancel(), json(response, {}))],
   ['POST', /^\/api\/v1\/approvals\/([^/]+)\/decision$/, decide],
+  ['POST', /^\/plugins\/tasks\/list_tasks$/, ({ response, world, body }) => json(response, { result: { tasks: open(world, body.text), more: false } })],
   ['POST', /^\/plugins\/actions\/undo$/, undo],
   ['POST', /^\/plugins\/assistant\/set_language$/, ({ response, world, body }) => ((world.me.language = body.language), json(response, {}))],
 ];
@@ -126,6 +127,11 @@ function undo({ response, body, world }) {
   Object.assign(receipt, { state: 'undone', undoable: false });
   json(response, { ...receipt, id: randomUUID(), function: 'actions.undo', state: 'done' });
 }
+
+const open = (world, text) =>
+  world.turns
+    .flatMap((turn) => turn.view.receipts)
+    .filter((receipt) => receipt.function === 'tasks.create_task' && receipt.state === 'done' && receipt.text.includes(text));
 
 function today(world) {
   const day = new Date().toLocaleDateString('sv-SE', { timeZone: world.me.zone });

@@ -1,6 +1,6 @@
 // node journeys/run.mjs --link URL [--shots DIR]: walks through the real page as a person would. --mock walks through the host in memory.
 import { mkdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { firstWish } from './first-wish.mjs';
 
@@ -21,7 +21,7 @@ for (const journey of [firstWish]) {
     console.log(`PASS ${journey.title}`);
   } catch (error) {
     failed++;
-    console.log(`FAIL ${journey.title}: ${String(error?.message ?? error).split('\n').slice(0, 12).join(' | ')}`);
+    console.log(`FAIL ${journey.title}: ${stripVTControlCharacters(String(error?.message ?? error)).split('\n').slice(0, 12).join(' | ')}`);
   }
 }
 await browser.close();

@@ -16,7 +16,9 @@ import { Overdue } from './overdue';
 import { TodaySkeleton } from './today-skeleton';
 
 export default function TodayPage() {
-  useLayoutEffect(() => void window.scrollTo({ top: 0 }), []);
+  useLayoutEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const { t } = useTranslation();
   const why = useFailureWords();
   const query = useQuery({ queryKey: ['today'], queryFn: ({ signal }) => host.today(signal) });
