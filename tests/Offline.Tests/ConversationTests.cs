@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace TbPersonalOs.Offline.Tests;
 
 public sealed class ConversationTests
@@ -174,5 +176,21 @@ public sealed class ConversationTests
         var talk = new Talk(language: "en").Say("schedule a meeting");
         Assert.Equal("When is “meeting”?", talk.Text);
         Assert.Equal("""calendar_create_event{"title":"meeting","start":"2026-11-24T15:00"}""", talk.Say("tomorrow at 3pm").Calls);
+    }
+
+    [Fact]
+    public void AYesThatNothingWaitsForIsTold() =>
+        Assert.Equal("Não há nada esperando resposta. O que você quer que eu faça?", new Talk().Say("sim").Text);
+
+    [Fact]
+    public async Task AStreamThatIsPutTogetherAgainKeepsItsQuestion()
+    {
+        var planner = new OfflinePlanner();
+        var cancelled = TestContext.Current.CancellationToken;
+        var asked = await planner.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, "marca uma reunião")], Talk.Options(), cancelled).ToChatResponseAsync(cancelled);
+        var done = await planner.GetStreamingResponseAsync(
+            [new ChatMessage(ChatRole.User, "marca uma reunião"), .. asked.Messages, new ChatMessage(ChatRole.User, "amanhã às 15h")], Talk.Options(), cancelled).ToChatResponseAsync(cancelled);
+        Assert.Equal("calendar_create_event", Assert.IsType<FunctionCallContent>(Assert.Single(done.Messages.Single().Contents, content => content is FunctionCallContent)).Name);
+        Assert.Equal(("offline", "offline", 0), (done.ResponseId, done.ModelId, done.Usage!.TotalTokenCount));
     }
 }

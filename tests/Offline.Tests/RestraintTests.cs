@@ -55,6 +55,7 @@ public sealed class RestraintTests
     [InlineData("paguei 50 reais no mercado")]
     [InlineData("a reunião de ontem foi péssima")]
     [InlineData("Maria marca reuniões demais")]
+    [InlineData("feito, paguei o boleto")]
     [InlineData("11 99999-8888")]
     [InlineData("comprei 3 pães e 2 litros de leite")]
     public void AStatementIsNotAct(string said) => Assert.Equal("", new Talk().Say(said).Calls);
@@ -66,6 +67,18 @@ public sealed class RestraintTests
     [InlineData("não esquece de pagar a luz amanhã", """reminders_set_reminder{"text":"pagar a luz","at":"2026-11-24T09:00"}""")]
     [InlineData("cria a tarefa \"não comprar doce amanhã\"", """tasks_create_task{"title":"não comprar doce amanhã"}""")]
     public void CourtesyQuotesAndIndirectQuestionsDoNotHoldAWishBack(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("apaga tudo")]
+    [InlineData("apaga todas as tarefas")]
+    [InlineData("cancel all my meetings")]
+    [InlineData("conclui todas as tarefas")]
+    public void ManyThingsAtOnceAreNotTakenAwayOnOneSentence(string said)
+    {
+        var talk = new Talk().Say(said);
+        Assert.Equal("", talk.Calls);
+        Assert.Equal("Não fiz nada: só mexo em uma coisa por vez. Diga qual.", talk.Text);
+    }
 
     [Fact]
     public void OnlyOfferedFunctionsAreCalled()

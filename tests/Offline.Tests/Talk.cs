@@ -42,16 +42,20 @@ internal sealed class Talk(string now = "2026-11-23T09:00:00-03:00", string zone
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static ChatOptions Options(DateTimeOffset? now = null, string zone = "America/Sao_Paulo", string language = "pt-BR", IReadOnlyList<string>? offered = null) => new()
+    {
+        Tools = [.. (offered ?? Catalogue.Functions).Select(AITool (name) => AIFunctionFactory.Create(() => name, name))],
+        AdditionalProperties = new AdditionalPropertiesDictionary
+        {
+            [PlannerContext.Now] = (now ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(-3))).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            [PlannerContext.Zone] = zone,
+            [PlannerContext.Language] = language,
+        },
+    };
+
     private Talk Ask()
     {
-        var options = new ChatOptions
-        {
-            Tools = [.. Offered.Select(AITool (name) => AIFunctionFactory.Create(() => name, name))],
-            AdditionalProperties = new AdditionalPropertiesDictionary
-            {
-                [PlannerContext.Now] = Now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), [PlannerContext.Zone] = zone, [PlannerContext.Language] = language,
-            },
-        };
+        var options = Options(Now, zone, language, Offered);
         history.Insert(0, new ChatMessage(ChatRole.System, "You are an assistant."));
         Last = Planner.GetResponseAsync(history, options, TestContext.Current.CancellationToken).Result;
         history.RemoveAt(0);

@@ -78,6 +78,7 @@ internal static partial class Utterances
 
         ("pt", "adia o lembrete do dentista pra amanhã às 10", """reminders_snooze_reminder{"reminder":"dentista","until":"2026-11-24T10:00"}"""),
         ("pt", "adia o lembrete da água por 10 minutos", """reminders_snooze_reminder{"reminder":"água","until":"2026-11-23T09:10"}"""),
+        ("pt", "adia isso 1 hora", """reminders_snooze_reminder{"reminder":"isso","until":"2026-11-23T10:00"}"""),
         ("en", "snooze the dentist reminder for 10 minutes", """reminders_snooze_reminder{"reminder":"dentist reminder","until":"2026-11-23T09:10"}"""),
         ("en", "postpone the reminder about the oven to tomorrow at 9", """reminders_snooze_reminder{"reminder":"oven","until":"2026-11-24T09:00"}"""),
 
@@ -102,11 +103,14 @@ internal static partial class Utterances
         ("pt", "põe consulta com a dra. Ana na agenda, terça às 15h", """calendar_create_event{"title":"consulta com a dra. Ana","start":"2026-11-24T15:00"}"""),
         ("en", "schedule lunch with Anna on thursday at 12:30", """calendar_create_event{"title":"lunch with Anna","start":"2026-11-26T12:30"}"""),
         ("en", "book a meeting with Bob next friday 3pm for 30 minutes", """calendar_create_event{"title":"meeting with Bob","start":"2026-12-04T15:00","minutes":30}"""),
+        ("pt", "bota na agenda jantar com os sogros sábado 20h", """calendar_create_event{"title":"jantar com os sogros","start":"2026-11-28T20:00"}"""),
+        ("pt", "tenho consulta com o cardiologista dia 2 às 8h15", """calendar_create_event{"title":"consulta com o cardiologista","start":"2026-12-02T08:15"}"""),
         ("en", "add dentist to my calendar tomorrow at 10am", """calendar_create_event{"title":"dentist","start":"2026-11-24T10:00"}"""),
 
         ("pt", "agenda de amanhã", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"}"""),
         ("pt", "quais compromissos tenho esta semana?", """calendar_list_events{"from":"2026-11-23","to":"2026-11-29"}"""),
         ("pt", "tenho alguma reunião sexta?", """calendar_list_events{"from":"2026-11-27","to":"2026-11-27"}"""),
+        ("pt", "tem reunião amanhã?", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"}"""),
         ("en", "what meetings do I have tomorrow?", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"}"""),
         ("en", "show my calendar for next week", """calendar_list_events{"from":"2026-11-30","to":"2026-12-06"}"""),
 

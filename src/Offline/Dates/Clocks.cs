@@ -56,7 +56,7 @@ internal static class Clocks
         }
 
         var minute = 0;
-        var marked = Minutes(ref c, ref minute);
+        var marked = Minutes(ref c, ref minute, led);
         var half = Meridiem.Take(ref c);
         marked |= half is not null || DayParts.Follows(c);
         if (!marked && !(led && (!loosely || MayEnd(c)) && !IsCounting(c)))
@@ -70,7 +70,7 @@ internal static class Clocks
             : new ClockTime(new LocalTime(hour % 24, minute), padded || hour is 0 or > 12);
     }
 
-    private static bool Minutes(ref Cursor c, ref int minute)
+    private static bool Minutes(ref Cursor c, ref int minute, bool led)
     {
         var m = c;
         if (m.Touching && m.TakeAny(":", "h", ".") && m.Touching && m.Token.Norm?.Length == 2 && m.TakeDigits(out minute) && minute < 60)
@@ -82,7 +82,7 @@ internal static class Clocks
 
         minute = 0;
         m = c;
-        if (m.TakeAny("h", "horas", "hora") || m.TakeAll("o", "clock"))
+        if ((m.Word is not ("hora" or "horas") || led || FollowsDay(c) || HasPart(m)) && m.TakeAny("h", "horas", "hora") || m.TakeAll("o", "clock"))
         {
             var half = m;
             minute = half.TakeAll("e", "meia") ? 30 : 0;
@@ -99,6 +99,16 @@ internal static class Clocks
 
         minute = 0;
         return false;
+    }
+
+    /// <summary>"Amanhã 9 horas" is an hour; "adia 1 hora" is a length.</summary>
+    private static bool FollowsDay(Cursor afterHour) =>
+        afterHour.At >= 2 && new Cursor(afterHour, afterHour.At - 1).Previous.Norm is "hoje" or "amanha" or "feira" or "segunda" or "terca" or "quarta" or "quinta" or "sexta" or "sabado" or "domingo";
+
+    private static bool HasPart(Cursor atUnit)
+    {
+        atUnit.Skip();
+        return DayParts.Follows(atUnit);
     }
 
     private static readonly string[] Counted =

@@ -82,7 +82,7 @@ internal static class TimeScanner
         var deadline = cursor.TakeAny("ate", "by", "until", "till", "before") || cursor.TakeAll("antes", "de") || cursor.TakeAll("antes", "do");
         if (!deadline)
         {
-            cursor.TakeAny("para", "pra", "pro", "p", "no", "na", "em", "de", "do", "da", "a", "on", "at", "for", "from", "in", "of", "to", "due", "as", "ao", "starting");
+            cursor.TakeAny("para", "pra", "pro", "p", "no", "na", "em", "de", "do", "da", "das", "a", "on", "at", "for", "from", "in", "of", "to", "due", "as", "ao", "starting");
         }
 
         cursor.TakeAny("o", "a", "as", "the", "on", "no", "na");

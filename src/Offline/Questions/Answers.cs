@@ -73,6 +73,8 @@ internal static class Answers
         _ => call,
     };
 
+    public static bool IsYesOrNo(Speech speech) => Simple(speech) is not null;
+
     private static bool IsWish(Outcome outcome) => outcome is Call || outcome is Ask { Missing: not Ask.Confirmation };
 
     private static Outcome Yes(PendingQuestion open) => open.Missing == Ask.Confirmation ? open.Call

@@ -13,8 +13,8 @@ internal sealed record PendingQuestion(Call Call, string Missing, IReadOnlyList<
 
     public static PendingQuestion? Read(ChatMessage? message)
     {
-        if (message?.AdditionalProperties?.TryGetValue(PlannerContext.Question, out var stored) != true
-            || Json.Object(stored) is not { } json || Json.Text(json["function"]) is not { } function || Json.Text(json["missing"]) is not { } missing)
+        var stored = Stored(message?.AdditionalProperties) ?? message?.Contents.Select(content => Stored(content.AdditionalProperties)).FirstOrDefault(found => found is not null);
+        if (Json.Object(stored) is not { } json || Json.Text(json["function"]) is not { } function || Json.Text(json["missing"]) is not { } missing)
         {
             return null;
         }
@@ -29,6 +29,8 @@ internal sealed record PendingQuestion(Call Call, string Missing, IReadOnlyList<
             .Select(one => new Candidate(Json.Text(one["id"]) ?? "", Json.Text(one["text"]) ?? ""));
         return new PendingQuestion(call, missing, [.. candidates]);
     }
+
+    private static object? Stored(AdditionalPropertiesDictionary? properties) => properties?.GetValueOrDefault(PlannerContext.Question);
 
     public JsonElement ToJson()
     {

@@ -41,19 +41,23 @@ internal sealed class References(IReadOnlyList<ChatMessage> history)
 
     private List<string> LastIds(string plugin)
     {
-        var names = history.SelectMany(message => message.Contents).OfType<FunctionCallContent>().GroupBy(call => call.CallId).ToDictionary(group => group.Key, group => group.Last().Name);
-        for (var at = history.Count - 1; at >= 0; at--)
+        // Each turn numbers its calls anew, so a result belongs to the nearest call before it.
+        var names = new Dictionary<string, string>();
+        List<string> last = [];
+        foreach (var content in history.SelectMany(message => message.Contents))
         {
-            foreach (var result in history[at].Contents.OfType<FunctionResultContent>().Reverse())
+            if (content is FunctionCallContent call)
             {
-                if (names.TryGetValue(result.CallId, out var name) && Plugin(name) == plugin && Ids(Json.Node(result.Result)) is { Count: > 0 } ids)
-                {
-                    return ids;
-                }
+                names[call.CallId] = call.Name;
+            }
+            else if (content is FunctionResultContent result && names.TryGetValue(result.CallId, out var name) && Plugin(name) == plugin
+                && Ids(Json.Node(result.Result)) is { Count: > 0 } ids)
+            {
+                last = ids;
             }
         }
 
-        return [];
+        return last;
     }
 
     private static List<string> Ids(JsonNode? result)

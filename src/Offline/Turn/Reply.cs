@@ -23,7 +23,10 @@ internal static class Reply
         var message = new ChatMessage(ChatRole.Assistant, lines.Count == 0 ? [] : [new TextContent(string.Join('\n', lines))]);
         if (question is not null)
         {
-            message.AdditionalProperties = new AdditionalPropertiesDictionary { [PlannerContext.Question] = PendingQuestion.Of(question).ToJson() };
+            // Also on the text: a stream that is put together again keeps a content's properties, not a message's.
+            var stored = PendingQuestion.Of(question).ToJson();
+            message.AdditionalProperties = new AdditionalPropertiesDictionary { [PlannerContext.Question] = stored };
+            message.Contents[0].AdditionalProperties = new AdditionalPropertiesDictionary { [PlannerContext.Question] = stored };
         }
 
         return Of(message, ChatFinishReason.Stop);

@@ -5,14 +5,16 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Lengths of time that stand anywhere in a wish: "uma hora livre", "adia 10 minutos".</summary>
 internal static class Amounts
 {
-    public static int? Minutes(Wish wish)
+    public static int? Minutes(Wish wish) => Find(wish)?.Minutes;
+
+    public static (int Minutes, int From, int To)? Find(Wish wish)
     {
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
             if (Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Minutes: > 0 })
             {
-                return span.Minutes;
+                return (span.Minutes, at, cursor.At);
             }
         }
 

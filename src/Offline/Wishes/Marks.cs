@@ -9,7 +9,7 @@ internal static class Marks
 {
     private static readonly PhraseTable<Mark> Table = new(
         (Mark.Done, ["como feita|feito|concluida|concluido|pronta|pronto|completa|completo|terminada|terminado|atingida|atingido|alcancada", "as done|complete|completed|finished|reached"]),
-        (Mark.ToCalendar, ["na|no|pra|para minha|meu|a|o? agenda|calendario", "to|in|on my|the? calendar|schedule"]),
+        (Mark.ToCalendar, ["na|no|da|do|pra|para minha|meu|a|o? agenda|calendario", "to|in|on|from my|the? calendar|schedule"]),
         (Mark.ToTasks, ["na|nas|as|para|pra minha|minhas|a? lista|tarefas de? tarefas|afazeres?", "to|on my|the? tasks|todos", "to|on my|the? to do list", "to|on my|the? task|todo list"]),
         (Mark.FromInbox, ["da|na|de minha|a? caixa de entrada", "from|in my|the? inbox"]));
 
@@ -17,7 +17,7 @@ internal static class Marks
     {
         for (var at = Math.Max(wish.Head.AfterVerb, wish.From + 1); at < wish.End; at++)
         {
-            if (Table.Find(wish.At(at), out var mark, out var end) && !(mark == Mark.ToCalendar && end < wish.End && at == wish.Head.AfterVerb))
+            if (Table.Find(wish.At(at), out var mark, out var end))
             {
                 taken.Add((at, end));
                 return mark;

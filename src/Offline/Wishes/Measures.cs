@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>

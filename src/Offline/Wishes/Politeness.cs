@@ -9,7 +9,7 @@ internal static class Politeness
     [
         "por? favor", "please", "oi|ola|oie|opa|hey|hi|hello", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening", "tudo bem|bom", "voce|tu? pode|poderia|consegue|podia por? favor?",
         "can|could|would|will you please?", "i d like|love you? to", "i want|would like you? to", "quero|queria que voce?", "quero|queria", "gostaria de|que?", "preciso que voce?", "da|daria pra|para",
-        "vamos", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza", ",", "lembrando", "depois", "ai", "ja",
+        "vamos", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza", ",", "tenho|temos|terei", "vou ter", "i have", "i ve got", "lembrando", "depois", "ai", "ja",
     ]));
 
     private static readonly PhraseTable<bool> After = new((true,

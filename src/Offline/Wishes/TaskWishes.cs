@@ -12,12 +12,12 @@ internal static class TaskWishes
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
-        Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
-        Verb.Need when !wish.Asks && IsInfinitive(wish) => Need(wish),
+        Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
@@ -30,7 +30,7 @@ internal static class TaskWishes
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
-            ? Need(wish)
+            ? Create(wish, wish.Head.AfterVerb)
             : null;
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
@@ -49,11 +49,14 @@ internal static class TaskWishes
         return word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
     }
 
-    private static Outcome Need(Wish wish) =>
-        wish.Time.When?.Recurrence is null ? Create(wish, wish.Head.AfterVerb) : ReminderWishes.Set(wish, wish.Head.AfterVerb);
-
+    /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>
     private static Outcome Create(Wish wish, int from)
     {
+        if (wish.Time.When?.Recurrence is not null)
+        {
+            return ReminderWishes.Set(wish, from);
+        }
+
         var (priority, words) = Priorities.Take(wish.Title(from));
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using TbPersonalOs.Offline.Text;
+using TbPersonalOs.Offline.Questions;
 
 namespace TbPersonalOs.Offline.Wishes;
 
@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        FixedWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        Sweeping.Read, FixedWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
         CalendarWishes.Bare, TaskWishes.Bare,
     ];
 
@@ -80,6 +80,11 @@ internal static class WishReader
         if (Politeness.IsThanks(words))
         {
             return new Say("Thanks");
+        }
+
+        if (Answers.IsYesOrNo(wish.Speech))
+        {
+            return new Say("NothingOpen");
         }
 
         var text = wish.Speech.IsLong ? wish.Speech.Whole : wish.Speech.Raw(wish.From, wish.End);

@@ -1,0 +1,10 @@
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>"Apaga tudo", "cancel all my meetings": many things at once are never taken away on one sentence.</summary>
+internal static class Sweeping
+{
+    public static Outcome? Read(Wish wish) =>
+        wish.Verb is Verb.Delete or Verb.Cancel or Verb.Finish && (wish.Has("tudo", "everything") || (wish.Has("todas", "todos", "all") && wish.Plural))
+            ? new Say("OneByOne")
+            : null;
+}
