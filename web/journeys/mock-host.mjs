@@ -44,6 +44,7 @@ const routes = [
   ['GET', /^\/api\/v1\/turns\/([^/]+)$/, ({ response, world, id }) => json(response, find(world, id).view)],
   ['GET', /^\/api\/v1\/turns\/([^/]+)\/events$/, ({ request, response, world, id }) => stream(response, find(world, id), Number(request.headers['last-event-id'] ?? 0))],
   ['POST', /^\/api\/v1\/turns\/([^/]+)\/cancel$/, ({ response, world, id }) => (find(world, id).cancel(), json(response, {}))],
+  ['GET', /^\/api\/v1\/approvals$/, ({ response, world }) => json(response, [...world.approvals.values()].filter(({ state }) => state === 'open'))],
   ['POST', /^\/api\/v1\/approvals\/([^/]+)\/decision$/, decide],
   ['POST', /^\/plugins\/tasks\/list_tasks$/, ({ response, world, body }) => json(response, { result: { tasks: open(world, body.text), more: false } })],
   ['POST', /^\/plugins\/actions\/undo$/, undo],
@@ -117,7 +118,7 @@ function decide({ response, body, world, id, pace }) {
   const turn = begin(world, []);
   const text = body.decision === 'approve' ? 'Enviei.' : 'Certo, não enviei.';
   void tell(turn, [{ type: 'TEXT_MESSAGE_START', messageId: 'm', role: 'assistant' }, { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta: text }, { type: 'TEXT_MESSAGE_END', messageId: 'm' }], pace);
-  json(response, { ...card, receipt: undefined });
+  json(response, { turnId: turn.view.id });
 }
 
 function undo({ response, body, world }) {

@@ -59,7 +59,7 @@ function ask(steps, turn, world) {
   const args = { to: 'marina@example.com', subject: 'Almoço de quinta', body: 'Oi, Marina!\nConfirmo o almoço de quinta às 12h30.\nAbraço, Thiago' };
   const waiting = receipt(turn, 'gmail.send_email', 'Enviar e-mail para marina@example.com', args, { effect: 'outward', state: 'pending_approval', undoable: false, undoUntil: null });
   const card = { id: randomUUID(), actionId: waiting.id, function: waiting.function, text: waiting.text, arguments: args, hash: createHash('sha256').update(JSON.stringify(args)).digest('hex'), expiresAt: new Date(Date.now() + 300_000).toISOString(), state: 'open' };
-  waiting.result = { status: 'pending_approval', approvalId: card.id, hash: card.hash, expiresAt: card.expiresAt };
+  waiting.result = { status: 'pending_approval', approvalId: card.id, hash: card.hash };
   world.approvals.set(card.id, { ...card, receipt: waiting });
   steps.push(...call(waiting.function, args, waiting), { type: 'CUSTOM', name: 'tb.approval.requested', value: card });
 }

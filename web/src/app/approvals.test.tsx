@@ -50,7 +50,7 @@ describe('an approval', () => {
     ['Aprovar', 'approve', 'Aprovado por você'],
     ['Não', 'reject', 'Você disse não; nada foi feito.'],
   ])('SendsTheHashThatWasOnTheScreen %s', async (button, decision, words) => {
-    const host = waitingHost().on(DECIDE, () => Response.json(approval()));
+    const host = waitingHost().on(DECIDE, () => Response.json({ turnId: null }));
     const { user } = openPage();
     await user.click(await screen.findByRole('button', { name: button }));
     expect(await screen.findByText(words)).toHaveFocus();
@@ -63,7 +63,7 @@ describe('an approval', () => {
     const host = waitingHost();
     host.on(DECIDE, () => {
       host.turns = [turn({ receipts: [{ ...waiting, state: 'done', text: 'E-mail enviado' }] }), turn({ id: 't2', messages: [], text: 'Enviei.' })];
-      return Response.json(approval());
+      return Response.json({ turnId: 't2' });
     });
     const { user } = openPage();
     await user.click(await screen.findByRole('button', { name: 'Aprovar' }));
@@ -80,8 +80,16 @@ describe('an approval', () => {
     expect(screen.getByRole('button', { name: 'Aprovar' })).toBeVisible();
   });
 
+  it('KnowsUntilWhenItIsValidAfterAReload', async () => {
+    const host = waitingHost({ at: '2026-11-23T00:00:00Z' });
+    host.on('GET /api/v1/approvals', () => Response.json([approval({ expiresAt: '2999-01-01T12:00:00Z' })]));
+    openPage();
+    expect(await screen.findByText('Vale até 09:00. Sem resposta, nada é feito.')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Aprovar' })).toHaveLength(1);
+  });
+
   it('ExpiresByItselfAndOffersToBeAskedAgain', async () => {
-    waitingHost({ result: { ...waiting.result, expiresAt: new Date(Date.now() + 300).toISOString() } });
+    waitingHost().on('GET /api/v1/approvals', () => Response.json([approval({ expiresAt: new Date(Date.now() + 400).toISOString() })]));
     const { user } = openPage();
     await screen.findByRole('button', { name: 'Aprovar' });
     expect(await screen.findByText('Expirou, nada foi feito.')).toBeVisible();

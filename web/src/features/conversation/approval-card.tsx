@@ -76,11 +76,12 @@ export function ApprovalCard({ approval, onAskAgain }: Props) {
 }
 
 function useExpired(at: string) {
-  const [expired, setExpired] = useState(() => Date.parse(at) <= Date.now());
+  // A card may be told a later end than was thought: what has passed is that moment, not the card.
+  const [passed, setPassed] = useState(() => (Date.parse(at) <= Date.now() ? at : null));
   useEffect(() => {
     const left = Math.max(0, Date.parse(at) - Date.now());
-    const timer = setTimeout(() => setExpired(true), Math.min(left, 2 ** 31 - 1));
+    const timer = setTimeout(() => setPassed(at), Math.min(left, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   }, [at]);
-  return expired;
+  return passed === at;
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlainText } from '@/components/ui/plain-text';
 import type { RequestError } from '@/lib/api/request';
+import type { ApprovalView } from '@/lib/api/types';
 import { Bubble } from './bubble';
 import { Deed } from './deed';
 import { Knotted } from './knotted';
@@ -12,6 +13,7 @@ import type { Turn } from './turn-state';
 
 type Props = {
   turn: Turn;
+  cards: ApprovalView[];
   latest: boolean;
   link: Link | undefined;
   failure: RequestError | undefined;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** One turn: what was said, and on the thread what came of it. */
-export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, onAskAgain }: Props) {
+export const TurnItem = memo(function TurnItem({ turn, cards, latest, link, failure, onAskAgain }: Props) {
   const { t } = useTranslation();
   const { before, question, after } = spoken(turn);
   const askAgain = () => onAskAgain(turn.messages.map((message) => message.text).join('\n'));
@@ -31,7 +33,7 @@ export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, on
       <div className="space-y-3">
         <span className="sr-only">{t('conversation.assistant')}:</span>
         {turn.receipts.map((receipt) => (
-          <Deed key={receipt.id} receipt={receipt} approvals={turn.approvals} onAskAgain={askAgain} />
+          <Deed key={receipt.id} receipt={receipt} approvals={[...turn.approvals, ...cards]} onAskAgain={askAgain} />
         ))}
         <Said>{before}</Said>
         {question && (

@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { host } from '@/lib/api/host';
-import type { TurnView } from '@/lib/api/types';
+import type { ApprovalView, TurnView } from '@/lib/api/types';
 import { usePreferences } from '@/lib/preferences';
 import { useLiveTurns } from './live-turns-provider';
 import { fromView, type Turn } from './turn-state';
@@ -22,7 +22,7 @@ export function useConversation() {
   const messages = usePreferences((state) => state.unsent);
   const known = useMemo(() => new Set(turns.flatMap((turn) => turn.messages.map(({ id }) => id))), [turns]);
   const unsent = useMemo(() => messages.filter(({ id }) => !known.has(id)), [messages, known]);
-  return { query, turns, unsent };
+  return { query, turns, unsent, cards: useCards(turns) };
 }
 
 function merge(views: TurnView[], live: Record<string, Turn>): Turn[] {
@@ -50,6 +50,14 @@ function whole(view: TurnView): Turn {
 function union(view: TurnView, now: Turn) {
   const known = new Set(view.messages.map(({ id }) => id));
   return [...view.messages, ...now.messages.filter(({ id }) => !known.has(id))];
+}
+
+const none: ApprovalView[] = [];
+
+function useCards(turns: Turn[]) {
+  const waits = turns.some(({ receipts }) => receipts.some(({ state }) => state === 'pending_approval'));
+  const query = useQuery({ queryKey: ['approvals'], queryFn: ({ signal }) => host.approvals(signal), enabled: waits });
+  return query.data ?? none;
 }
 
 /** Listens to turns that run without us: after a reload, or begun in another tab. */

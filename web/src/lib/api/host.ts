@@ -15,6 +15,9 @@ export const host = {
       signal,
     ),
 
+  /** The cards that wait for the person. */
+  approvals: (signal?: AbortSignal) => get<ApprovalView[]>('/api/v1/approvals', signal),
+
   turn: (id: string, signal?: AbortSignal) => get<TurnView>(turn(id), signal),
 
   async *say(message: NewTurn, signal: AbortSignal): AsyncGenerator<Sent> {
@@ -33,7 +36,7 @@ export const host = {
     return host.turn(turnId);
   },
 
-  /** The answer may be the card or the new turn's stream; the conversation is read again either way. */
+  /** What comes of it is a turn of its own, which the conversation shows when it is read again. */
   async decide(approval: ApprovalView, decision: 'approve' | 'reject'): Promise<void> {
     const path = `/api/v1/approvals/${encodeURIComponent(approval.id)}/decision`;
     const response = await post(path, { decision, hash: approval.hash });

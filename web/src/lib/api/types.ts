@@ -57,7 +57,7 @@ export type TurnView = {
   endedAt: string | null;
 };
 
-export type ConversationView = { conversationId: string; turns: TurnView[]; more: boolean };
+export type ConversationView = { conversationId: string | null; turns: TurnView[]; more: boolean };
 
 export type Language = 'pt-BR' | 'en';
 
