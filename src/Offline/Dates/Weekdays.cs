@@ -37,7 +37,7 @@ internal static class Weekdays
     /// <summary>"Segunda via", "quarta série": ordinals, not days.</summary>
     private static readonly FrozenSet<string> OrdinalNouns = FrozenSet.ToFrozenSet([
         "via", "vez", "parte", "tarefa", "opcao", "fase", "chance", "guerra", "edicao", "serie", "turma", "reuniao", "parcela", "dose",
-        "temporada", "etapa", "nota", "da", "de", "do", "do_"]);
+        "temporada", "etapa", "nota", "da", "de", "do"]);
 
     public static bool TakeName(ref Cursor cursor, out IsoDayOfWeek day)
     {

@@ -13,7 +13,7 @@ internal static class ThingsToDo
          "buy", "pay", "renew", "submit", "wash", "clean", "email", "water", "return", "finish", "prepare", "fix", "print", "sign"]);
 
     private static readonly FrozenSet<string> NotInfinitives = FrozenSet.ToFrozenSet(
-        ["por", "lugar", "celular", "mulher", "cor", "dor", "amor", "valor", "melhor", "maior", "menor", "professor", "doutor", "computador", "jantar", "almocar_", "mar", "bar", "par", "ar", "ser"]);
+        ["por", "lugar", "celular", "mulher", "cor", "dor", "amor", "valor", "melhor", "maior", "menor", "professor", "doutor", "computador", "jantar", "mar", "bar", "par", "ar", "ser"]);
 
     public static bool Begins(Cursor cursor) =>
         Verbs.Contains(cursor.Word) && !(cursor.Word == "ligar" && cursor.Peek(1) is "a" or "o" or "as" or "os") && cursor.At + 1 < cursor.Limit;
