@@ -27,7 +27,7 @@ publish_host() {
     mv -T "$builds/making-host" "$host_folder"
 }
 
-npm_quiet() { npm "$@" --no-fund --no-audit --no-update-notifier; }
+npm_quiet() { npm --no-fund --no-audit --no-update-notifier "$@"; }
 
 need_node_modules() {
   local mark=$repo/web/node_modules/.tbos now
@@ -58,10 +58,11 @@ build_web() {
     mv -T "$builds/making-web" "$web_root"
 }
 
-# The two newest stay: one may be serving.
+# A running server loads its files as it needs them: while there is one, every build stays.
 forget_old_builds() {
   local old
   touch "$2"
+  ! server_pid >/dev/null || return 0
   # shellcheck disable=SC2012
-  ls -1dt "$builds/$1"-* 2>/dev/null | tail -n +4 | while read -r old; do rm -rf "$old"; done
+  ls -1dt "$builds/$1"-* 2>/dev/null | tail -n +3 | while read -r old; do rm -rf "$old"; done
 }

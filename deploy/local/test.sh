@@ -103,7 +103,7 @@ test_scripts() {
   [[ -n $built ]] || return 0
   for script in "$repo"/tests/Scripts/*.test.sh; do
     [[ -z $shows ]] || grep -q "Shows=$shows:" "$script" || continue
-    run_lines "$(basename "$script" .test.sh)" bash "$script"
+    run_lines "$(basename "$script" .test.sh)" timeout 1800 bash "$script"
   done
 }
 

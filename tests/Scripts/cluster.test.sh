@@ -59,6 +59,9 @@ expect 'No password stands in a log' no_password_in_logs
 quick_and_silent() { ./tbos env --main >three 2>three.log && cmp one three && [[ ! -s three.log ]]; }
 expect 'A second start does nothing twice' quick_and_silent
 
+caller_is_free() { ./tbos stop && flock caller.lock ./tbos env >/dev/null && flock -n caller.lock true; }
+expect 'The server that stays behind keeps no file of its caller open' caller_is_free
+
 lost_password_is_mended() { rm .data/secrets/main-admin && ./tbos env --main >four && . ./four && query "$ConnectionStrings__Default" tbos 'select 1'; }
 expect 'A lost password is not a lost database' lost_password_is_mended
 

@@ -7,7 +7,8 @@ copy_repository
 cd "$copy" || exit 1
 port=$(free_port)
 
-start() { setsid ./tbos run --port "$port" >run.log 2>&1 & run=$!; }
+# A program started in the background ignores Ctrl-C unless told otherwise.
+start() { setsid env --default-signal=INT ./tbos run --port "$port" >run.log 2>&1 & run=$!; }
 
 # kill_when CONDITION...: SIGKILL to the whole group, as a power cut or a closed window would.
 kill_when() {
@@ -41,22 +42,26 @@ expect 'It prints the link and where it serves' grep -q "http://127.0.0.1:$port/
 says_so_and_links() { ./tbos run --port "$port" >again.log 2>&1 && grep -q "http://127.0.0.1:$port/" again.log; }
 expect 'A second run says that it serves already, with a fresh link' says_so_and_links
 
+gone() { ! kill -0 "$1"; }
+
 # SIGTERM to the command alone: it is for the command to tell the host and the cluster.
 stops_cleanly() {
   local host cluster
+  begins_to_serve || return 1
   host=$(sed -nE 's/.*"pid" *: *([0-9]+).*/\1/p' .data/server.json)
   cluster=$(head -n1 .data/postgres/postmaster.pid)
   kill -TERM "$run"
-  wait "$run" && ! kill -0 "$host" 2>&1 && ! kill -0 "$cluster" 2>&1 && [[ ! -f .data/postgres/postmaster.pid ]]
+  wait "$run" && [[ ! -f .data/postgres/postmaster.pid ]] && until_true 10 gone "$host" && until_true 10 gone "$cluster"
 }
-./tbos stop >/dev/null 2>&1
-wait "$run" 2>/dev/null
-begins_to_serve
+./tbos stop
+wait "$run"
 expect 'A signal stops the host and then the cluster that the run started' stops_cleanly
 
 nothing_twice() { begins_to_serve && [[ $(grep -c '^•' run.log) == 1 ]]; }
 expect 'A later start only starts the cluster: it installs, builds and migrates nothing again' nothing_twice
-kill -INT -- "-$run"
-wait "$run"
+
+# Ctrl-C reaches every process of the terminal's group at once.
+ctrl_c_stops() { kill -INT -- "-$run" && wait "$run" && [[ ! -f .data/postgres/postmaster.pid && ! -f .data/server.json ]]; }
+expect 'Ctrl-C stops all of it' ctrl_c_stops
 
 finish
