@@ -105,7 +105,16 @@ put_into_cluster() { as_cluster_user sh -c 'umask 077; cat >"$0.new" && mv -f "$
 
 configure_cluster() {
   cluster_settings "$1" | put_into_cluster postgresql.conf
-  printf '# Written by ./tbos.\nhost all all 127.0.0.1/32 scram-sha-256\n' | put_into_cluster pg_hba.conf
+  cluster_doors | put_into_cluster pg_hba.conf
+}
+
+# The tests' role belongs to tbos_app, which may enter the person's database; this keeps the tests out all the same.
+cluster_doors() {
+  cat <<DOORS
+# Written by ./tbos at each start.
+host tbos tbos_test_owner 127.0.0.1/32 reject
+host all all 127.0.0.1/32 scram-sha-256
+DOORS
 }
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

@@ -40,7 +40,7 @@ become_host() {
   export ConnectionStrings__Default=$owner_connection Data__Directory=$data
   [[ -z ${app_connection:-} ]] || export ConnectionStrings__App=$app_connection
   [[ -z ${web_root:-} ]] || export Web__Root=$web_root
-  cd "$host_folder"
+  cd "$host_folder" || return
   exec dotnet "$host_folder/TbPersonalOs.Agent.Host.dll" "$@"
 }
 

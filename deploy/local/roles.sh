@@ -30,22 +30,22 @@ SQL
 
 # The owner makes tables, the app role reads and writes them under row-level security: neither is more than that.
 roles_of_main() {
-  role_with tbos_owner 'login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
-  role_with tbos_app 'login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  role_with tbos_owner 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  role_with tbos_app 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
   echo 'grant tbos_app to tbos_owner;'
 }
 
 # Tests and benches make databases of their own; in the durable cluster they cannot enter the person's.
 roles_of_tests() {
-  role_with tbos_app 'login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
-  role_with tbos_test_owner 'login noinherit nosuperuser createdb createrole noreplication nobypassrls'
+  role_with tbos_app 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  role_with tbos_test_owner 'login inherit nosuperuser createdb createrole noreplication nobypassrls'
   echo 'grant tbos_app to tbos_test_owner with admin option;'
 }
 
 database_of_main() {
   sql postgres <<<"select 'create database tbos owner tbos_owner encoding ''UTF8'' template template1' where not exists (select from pg_database where datname = 'tbos') \gexec"
   sql postgres <<<'revoke all on database tbos from public; grant connect, temporary on database tbos to tbos_app;'
-  sql tbos <<<'create extension if not exists vector; alter schema public owner to tbos_owner; revoke create on schema public from public;'
+  sql tbos <<<'create extension if not exists vector; revoke create on schema public from public;'
 }
 
 # What has been set up is marked with this part's own hash: a changed file sets up again, an unchanged one costs nothing.
@@ -54,6 +54,8 @@ prepare_roles() {
   now=$(cat "${BASH_SOURCE[0]}" "$pgdata/PG_VERSION" "$secrets/$cluster"-* 2>/dev/null | sha256sum)
   [[ -f $mark && $(<"$mark") == "$now" ]] && return 0
   mend_admin_password
+  cluster_doors | put_into_cluster pg_hba.conf
+  sql postgres <<<'select pg_reload_conf()' >/dev/null
   sql template1 <<<'create extension if not exists vector'
   { [[ $cluster == main ]] && roles_of_main; roles_of_tests; } | sql postgres
   if [[ $cluster == main ]]; then database_of_main; fi
