@@ -26,6 +26,7 @@ public static class RowLevelSecurity
         var sql = new StringBuilder("""
             do $$ begin
                 if not exists (select from pg_roles where rolname = 'tbos_app') then create role tbos_app nologin; end if;
+                if not pg_has_role(current_user, 'tbos_app', 'member') then execute format('grant tbos_app to %I', current_user); end if;
             end $$;
             grant usage on schema public, accounts to tbos_app;
             revoke execute on function append_log(jsonb) from public;

@@ -57,7 +57,7 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
     public void AddAction(NpgsqlBatch batch, ActionEntry entry) => batch.Add("""
         insert into actions (user_id, id, turn_id, conversation_id, round, position, key, function, effect, state, door,
                              arguments, arguments_hash, result, text, origin, deadline, undo_until)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14::jsonb, $15, $16,
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::json, $13, $14::json, $15, $16,
                 clock_timestamp() + make_interval(secs => $17),
                 case when $10 = 'done' and ($18 or exists (select from undo_images where user_id = $1 and action_id = $2))
                      then now() + interval '90 days' end)

@@ -42,10 +42,12 @@ internal sealed class AgentTurn(
     /// <summary>Ends a turn that cannot be answered, with words instead of an answer.</summary>
     public async Task<Guid?> GiveUpAsync(Guid turnId, long fence, TurnState state, LiveTurn live, CancellationToken cancellationToken)
     {
-        var context = await GatherAsync(turnId, cancellationToken);
+        // Reads as little as it can: what stopped the turn may be in its context.
+        await people.LoadAsync(user.Required, cancellationToken);
         person.Speak();
-        using var turn = Begin(context, fence, live, cancellationToken);
-        turn.Answered = true;
+        var conversation = await db.Set<Turn>().Where(row => row.Id == turnId).Select(row => row.ConversationId).SingleAsync(cancellationToken);
+        using var turn = new TurnRecord(turnId, conversation, fence, cancellationToken) { Planner = planner.Describe(null), Answered = true };
+        live.Begin(conversation);
         foreach (var receipt in await ReceiptsAsync(turnId, cancellationToken))
         {
             call.Receipts.Add(receipt);

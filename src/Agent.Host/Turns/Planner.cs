@@ -15,9 +15,9 @@ internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog c
     private const int MostRounds = 8;
 
     /// <summary>Who will answer, and what it is shown.</summary>
-    public PlannerRun Describe(TurnContext context) => new(
+    public PlannerRun Describe(TurnContext? context) => new(
         status.Name, client.GetService<ChatClientMetadata>()?.DefaultModelId, catalog.Hash,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SystemPrompt(context)))));
+        context is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SystemPrompt(context)))));
 
     /// <summary>The planner's text as it comes, and its last message as a whole.</summary>
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)

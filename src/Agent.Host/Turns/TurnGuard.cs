@@ -31,7 +31,7 @@ internal static class TurnGuard
         foreach (var round in turn.Unsaved)
         {
             batch.Add(
-                "insert into turn_answers (user_id, turn_id, round, answer) values ($1, $2, $3, $4::jsonb)",
+                "insert into turn_answers (user_id, turn_id, round, answer) values ($1, $2, $3, $4::json)",
                 user, turn.TurnId, round, turn.Answers[round]);
         }
     }

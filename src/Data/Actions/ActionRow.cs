@@ -91,8 +91,8 @@ internal sealed class ActionRowMapping : IEntityTypeConfiguration<ActionRow>
     public void Configure(EntityTypeBuilder<ActionRow> builder)
     {
         builder.ToTable("actions");
-        builder.Property(row => row.Arguments).HasColumnType("jsonb");
-        builder.Property(row => row.Result).HasColumnType("jsonb");
+        builder.Property(row => row.Arguments).HasColumnType("json");
+        builder.Property(row => row.Result).HasColumnType("json");
         builder.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
         builder.HasIndex(row => new { row.UserId, row.Key }).IsUnique();
         builder.HasIndex(row => new { row.UserId, row.TurnId });

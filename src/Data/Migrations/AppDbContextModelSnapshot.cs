@@ -86,7 +86,7 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("arguments");
 
                     b.Property<string>("ArgumentsHash")
@@ -138,7 +138,7 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnName("position");
 
                     b.Property<string>("Result")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("result");
 
                     b.Property<int?>("Round")
@@ -1089,7 +1089,7 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("answer");
 
                     b.HasKey("UserId", "TurnId", "Round")

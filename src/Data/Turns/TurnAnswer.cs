@@ -25,7 +25,7 @@ internal sealed class TurnAnswerMapping : IEntityTypeConfiguration<TurnAnswer>
     {
         builder.ToTable("turn_answers");
         builder.HasKey(row => new { row.UserId, row.TurnId, row.Round });
-        builder.Property(row => row.Answer).HasColumnType("jsonb");
+        builder.Property(row => row.Answer).HasColumnType("json");
         builder.HasOne<Turn>().WithMany().HasForeignKey(row => new { row.UserId, row.TurnId });
     }
 }

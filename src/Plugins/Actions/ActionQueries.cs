@@ -25,7 +25,8 @@ internal static class ActionQueries
         actions.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id);
 
     /// <summary>The action that an id or words mean.</summary>
-    public static async Task<ActionRow> MeantByAsync(this IQueryable<ActionRow> actions, string idOrWords, CancellationToken cancellationToken)
+    public static async Task<ActionRow> MeantByAsync(
+        this IQueryable<ActionRow> actions, string idOrWords, Words words, CancellationToken cancellationToken)
     {
         if (Guid.TryParse(idOrWords, out var id))
         {
@@ -37,7 +38,7 @@ internal static class ActionQueries
         var standing = rows.FindAll(row => row.State == ActionState.Done);
         return WordMatch.Find(
             standing.Exists(row => WordMatch.Has(row.Text, idOrWords)) ? standing : rows, idOrWords, "action",
-            row => row.Id, row => row.Text ?? row.Function);
+            row => row.Id, row => row.Text ?? row.Function, row => Words.Line(row.Text, words.When(row.CreatedAt)));
     }
 
     /// <summary>What was done last before this, in the conversation where there is one; null where nothing was.</summary>

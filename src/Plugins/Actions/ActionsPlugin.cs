@@ -25,7 +25,7 @@ public sealed class ActionsPlugin
     {
         List<ActionRow> targets = string.IsNullOrWhiteSpace(action)
             ? await db.LastTurnAsync(person, cancellationToken)
-            : [await db.Actions.MeantByAsync(action, cancellationToken)];
+            : [await db.Actions.MeantByAsync(action, Words.Of(person), cancellationToken)];
         return await Undoing.UndoAsync(db, targets, current.Id, Words.Of(person), cancellationToken);
     }
 
@@ -43,7 +43,7 @@ public sealed class ActionsPlugin
         var row = string.IsNullOrWhiteSpace(action)
             ? await db.Actions.LastAsync(person, current, cancellationToken)
                 ?? throw new ToolException(ErrorCode.NotFound, Text["NothingDone"]) { Parameter = "action" }
-            : await db.Actions.MeantByAsync(action, cancellationToken);
+            : await db.Actions.MeantByAsync(action, Words.Of(person), cancellationToken);
         var turn = row.TurnId is null ? null
             : await db.Set<Turn>().AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.TurnId, cancellationToken);
         var messages = row.TurnId is null ? []
@@ -55,14 +55,16 @@ public sealed class ActionsPlugin
     /// <summary>Lists what was done, the newest first.</summary>
     [KernelFunction("list_actions")]
     [Effect(Effect.Read)]
-    [Description("Lists what the assistant did or tried to do, the newest first; looking things up is left out.")]
+    [Description("Lists what the assistant did, the newest first. Looking things up is left out, and so is what changed nothing because it failed.")]
     public async Task<ActionListView> ListActions(
         [FromKernelServices] AppDbContext db,
         [FromKernelServices] Person person,
         [Description("Page of twenty, from 1.")] int page = 1,
         CancellationToken cancellationToken = default)
     {
-        var (actions, more) = await db.Actions.AsNoTracking().Where(row => row.Effect != "read").Latest().PageAsync(page, cancellationToken);
+        var (actions, more) = await db.Actions.AsNoTracking()
+            .Where(row => row.Effect != "read" && !(row.Effect == "write" && row.State == ActionState.Failed))
+            .Latest().PageAsync(page, cancellationToken);
         return new ActionListView([.. actions.Select(row => ActionView.Of(row, person))], more);
     }
 }

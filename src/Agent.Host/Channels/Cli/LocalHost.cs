@@ -15,7 +15,7 @@ internal static class LocalHost
         builder.ConfigureContainer(new DefaultServiceProviderFactory(AssistantExtensions.Validation));
         if (quiet)
         {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TbPersonalOs", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("TbPersonalOs", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Critical);
         }
 
         return builder.Build();

@@ -33,9 +33,9 @@ namespace TbPersonalOs.Data.Migrations
                     effect = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     door = table.Column<string>(type: "text", nullable: false),
-                    arguments = table.Column<string>(type: "jsonb", nullable: false),
+                    arguments = table.Column<string>(type: "json", nullable: false),
                     arguments_hash = table.Column<string>(type: "text", nullable: false),
-                    result = table.Column<string>(type: "jsonb", nullable: true),
+                    result = table.Column<string>(type: "json", nullable: true),
                     text = table.Column<string>(type: "text", nullable: true),
                     origin = table.Column<string>(type: "text", nullable: false),
                     deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -474,7 +474,7 @@ namespace TbPersonalOs.Data.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     turn_id = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "jsonb", nullable: false)
+                    answer = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -14,7 +14,7 @@ using TbPersonalOs.Data;
 namespace TbPersonalOs.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123100612_Initial")]
+    [Migration("20261123101933_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -89,7 +89,7 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("arguments");
 
                     b.Property<string>("ArgumentsHash")
@@ -141,7 +141,7 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnName("position");
 
                     b.Property<string>("Result")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("result");
 
                     b.Property<int?>("Round")
@@ -1092,7 +1092,7 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("answer");
 
                     b.HasKey("UserId", "TurnId", "Round")
