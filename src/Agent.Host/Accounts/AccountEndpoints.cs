@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using TbPersonalOs.Agent.Host.Operations;
+using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Accounts;
@@ -39,8 +40,8 @@ internal static class AccountEndpoints
         context.Response.Redirect("/");
     }
 
-    private static async Task<LinkView> NewLinkAsync(LoginLinks links, CancellationToken cancellationToken) =>
-        new($"{LinkPath}/{await links.NewAsync(cancellationToken)}");
+    private static async Task<LinkView> NewLinkAsync(LoginLinks links, CurrentUser user, CancellationToken cancellationToken) =>
+        new($"{LinkPath}/{await links.NewAsync(user.Required, cancellationToken)}");
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {

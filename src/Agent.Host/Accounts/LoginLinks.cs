@@ -5,14 +5,13 @@ using TbPersonalOs.Data;
 
 namespace TbPersonalOs.Agent.Host.Accounts;
 
-/// <summary>Links that sign the owner's browser in, once each.</summary>
-internal sealed class LoginLinks(AppDbContext db, Owner owner)
+/// <summary>Links that sign a person's browser in, once each.</summary>
+internal sealed class LoginLinks(AppDbContext db)
 {
     /// <summary>Makes a link's code, which works once within the hour.</summary>
-    public async Task<string> NewAsync(CancellationToken cancellationToken)
+    public async Task<string> NewAsync(Guid user, CancellationToken cancellationToken)
     {
         var code = Secrets.New();
-        var user = await owner.IdAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
             with gone as (delete from accounts.login_links where expires_at < now())

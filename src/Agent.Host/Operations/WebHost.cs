@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.FileProviders;
 using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Web;
-using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Operations;
 
@@ -17,7 +16,8 @@ internal static class WebHost
 
     private const long MostBytes = 1024 * 1024;
 
-    public static WebApplication Build(WebApplicationBuilder builder, int port)
+    /// <summary>Builds it; <paramref name="configure"/> has the last word on services.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, int port, Action<IServiceCollection>? configure = null)
     {
         builder.AddAssistant();
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
@@ -27,18 +27,10 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBodySize = MostBytes;
             kestrel.AddServerHeader = false;
         });
-        builder.Services.ConfigureHttpJsonOptions(options =>
-        {
-            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            options.SerializerOptions.DefaultIgnoreCondition = ToolJson.Options.DefaultIgnoreCondition;
-            options.SerializerOptions.Encoder = ToolJson.Options.Encoder;
-            foreach (var converter in ToolJson.Options.Converters)
-            {
-                options.SerializerOptions.Converters.Add(converter);
-            }
-        });
+        builder.Services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1");
+        configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();

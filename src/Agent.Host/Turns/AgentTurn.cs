@@ -130,9 +130,15 @@ internal sealed class AgentTurn(
             live.Say(Text["NotUnderstood"]);
         }
 
-        var asks = answer.Messages.LastOrDefault()?.AdditionalProperties?.ContainsKey(PlannerContext.Question) == true;
-        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(call.Receipts, live.Text), asks ? answer.Messages[^1].Text : null);
+        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(call.Receipts, live.Text), QuestionOf(answer.Messages.LastOrDefault()));
     }
+
+    /// <summary>The question that the last message asks; it carries the call that waits for the answer.</summary>
+    private static string? QuestionOf(ChatMessage? last) =>
+        last is not null && last.Contents.Select(content => content.AdditionalProperties).Append(last.AdditionalProperties)
+            .Any(properties => properties?.ContainsKey(PlannerContext.Question) == true)
+            ? last.Text
+            : null;
 
     private async Task<Guid?> EndAsync(TurnRecord turn, TurnEnd end, LiveTurn live)
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
@@ -67,7 +68,7 @@ internal sealed class LiveTurn(Guid turnId)
             Tell(new ToolCallResult($"{id}-result", id, receipt.Result?.GetRawText() ?? "null"));
         }
 
-        Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, ToolJson.Options)));
+        Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, WireJson.Options)));
     }
 
     /// <summary>The turn has ended well.</summary>

@@ -29,11 +29,7 @@ internal static class AskCommand
         return 0;
     }
 
-    private static JsonSerializerOptions Pretty { get; } = new(ToolJson.Options)
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never,
-    };
+    private static JsonSerializerOptions Pretty { get; } = new(WireJson.Options) { WriteIndented = true };
 
     private static (string Text, bool Json, string Conversation) Read(string[] args)
     {
@@ -91,18 +87,18 @@ internal static class AskCommand
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/turns")
         {
-            Content = JsonContent.Create(new NewTurn(text, Guid.CreateVersion7().ToString(), null, conversation), options: ToolJson.Options),
+            Content = JsonContent.Create(new NewTurn(text, Guid.CreateVersion7().ToString(), null, conversation), options: WireJson.Options),
         };
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await ThrowIfRefusedAsync(answer);
         Guid? turnId = null;
         await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync())
         {
-            var told = JsonSerializer.Deserialize<ChatEvent>(item.Data, ToolJson.Options);
+            var told = JsonSerializer.Deserialize<ChatEvent>(item.Data, WireJson.Options);
             turnId = told is RunStarted started ? started.RunId : turnId;
         }
 
-        return (await client.GetFromJsonAsync<TurnView>($"/api/v1/turns/{turnId}", ToolJson.Options))!;
+        return (await client.GetFromJsonAsync<TurnView>($"/api/v1/turns/{turnId}", WireJson.Options))!;
     }
 
     private static async Task ThrowIfRefusedAsync(HttpResponseMessage answer)

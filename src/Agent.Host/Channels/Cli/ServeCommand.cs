@@ -45,7 +45,8 @@ internal static class ServeCommand
     private static async Task TellAsync(WebApplication app, int port)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var code = await scope.ServiceProvider.GetRequiredService<LoginLinks>().NewAsync(CancellationToken.None);
+        var owner = await app.Services.GetRequiredService<Owner>().IdAsync(CancellationToken.None);
+        var code = await scope.ServiceProvider.GetRequiredService<LoginLinks>().NewAsync(owner, CancellationToken.None);
         await Console.Out.WriteLineAsync($"""
 
             TB Personal OS: http://127.0.0.1:{port}

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TbPersonalOs.Agent.Host.Turns;
-using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Channels.Web;
 
@@ -34,7 +33,7 @@ internal sealed class EventStream(IAsyncEnumerable<NumberedEvent> events) : IRes
 
                 var told = enumerator.Current;
                 await response.WriteAsync(
-                    $"id: {told.Id}\ndata: {JsonSerializer.Serialize(told.Event, ToolJson.Options)}\n\n", httpContext.RequestAborted);
+                    $"id: {told.Id}\ndata: {JsonSerializer.Serialize(told.Event, WireJson.Options)}\n\n", httpContext.RequestAborted);
                 await response.Body.FlushAsync(httpContext.RequestAborted);
                 next = enumerator.MoveNextAsync().AsTask();
             }

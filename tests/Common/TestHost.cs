@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Operations;
+using TbPersonalOs.Plugins;
+using Xunit;
+
+namespace TbPersonalOs.Common;
+
+/// <summary>
+/// The whole assistant on a real database and a real port: one an assembly. Tests take a fresh person each, so that they run side by side.
+/// Use as <c>[assembly: AssemblyFixture(typeof(TestHost))]</c> and take it in the constructor.
+/// </summary>
+public sealed class TestHost : IAsyncLifetime
+{
+    /// <summary>Monday morning in São Paulo: where the assistant's clock stands unless a test moves a person's own.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(-3));
+
+    private TestDatabase? _database;
+    private WebApplication? _app;
+    private string _directory = "";
+
+    /// <summary>The clock of people's time. Shared by all tests of the assembly: move it only in a host of your own.</summary>
+    public ManualClock Clock { get; } = new(Monday);
+
+    /// <summary>The database.</summary>
+    public TestDatabase Database => _database ?? throw new InvalidOperationException("The host has not started.");
+
+    /// <summary>The services.</summary>
+    public IServiceProvider Services => App.Services;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The owner's token.</summary>
+    public string OwnerToken => File.ReadAllText(Path.Combine(_directory, "owner.token")).Trim();
+
+    /// <summary>What the test plugin's world saw.</summary>
+    public OutsideWorld World => Services.GetRequiredService<OutsideWorld>();
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The host has not started.");
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.NewAsync();
+        _directory = Directory.CreateTempSubdirectory("tbos-test-").FullName;
+        _app = Build();
+        _app.Services.GetRequiredService<Owner>().EnsureToken();
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+            Directory.Delete(_directory, true);
+        }
+    }
+
+    /// <summary>A person who did not exist before.</summary>
+    public async Task<TestPerson> NewPersonAsync()
+    {
+        var id = Guid.CreateVersion7();
+        await Database.ExecuteAsync("insert into accounts.users (id, is_owner) values ($1, false)", id);
+        return new TestPerson(this, id);
+    }
+
+    /// <summary>The owner of this installation: for what only the owner's token can reach.</summary>
+    public async Task<TestPerson> OwnerAsync() => new(this, await Services.GetRequiredService<Owner>().IdAsync(CancellationToken.None));
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Default"] = Database.Owner,
+            ["Data:Directory"] = _directory,
+        });
+        builder.Services.AddSingleton<OutsideWorld>().AddPlugin<ProbePlugin>("probe");
+        return WebHost.Build(builder, port: 0, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        });
+    }
+}
