@@ -22,16 +22,16 @@ kill_when() {
 
 in_the_middle_of_initdb() { [[ -d .data/making/postgres/base || -f .data/postgres/PG_VERSION ]]; }
 before_the_roles() { [[ -f .data/postgres/postmaster.pid && ! -f .data/secrets/main.ready ]]; }
-before_the_tables() { [[ -f .data/secrets/main.ready ]]; }
+in_the_middle_of_the_build() { [[ -d artifacts/obj ]]; }
+before_the_tables() { [[ -f .data/secrets/main.ready && ! -f .data/migrated ]] && compgen -G 'artifacts/run/host-*'; }
+in_the_middle_of_npm_ci() { [[ -d web/node_modules ]]; }
 while_serving() { [[ -f .data/server.json ]]; }
 
-if [[ -n ${TBOS_LONG:-} ]]; then
-  expect 'Cut off in the middle of building the host' kill_when test -d artifacts/obj
-  expect 'Cut off in the middle of npm ci' kill_when test -d web/node_modules
-fi
 expect 'Cut off in the middle of initdb' kill_when in_the_middle_of_initdb
 expect 'Cut off before the roles are made' kill_when before_the_roles
+[[ -z ${TBOS_LONG:-} ]] || expect 'Cut off in the middle of the build' kill_when in_the_middle_of_the_build
 expect 'Cut off before the tables are made' kill_when before_the_tables
+[[ -z ${TBOS_LONG:-} ]] || expect 'Cut off in the middle of npm ci' kill_when in_the_middle_of_npm_ci
 expect 'Cut off while serving' kill_when while_serving
 
 ready() { node -e "fetch('http://127.0.0.1:$port/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"; }
