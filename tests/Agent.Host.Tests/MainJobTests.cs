@@ -126,4 +126,18 @@ public sealed class MainJobTests(TestHost host)
         Assert.Equal(("reunião", new DateTime(2026, 11, 24, 15, 0, 0)), (meeting.Title, meeting.Start.Local));
         Assert.Null(made.Question);
     }
+
+    [Fact]
+    public async Task WhoSpeaksEnglishIsAnsweredInEnglishUntilALanguageIsSet()
+    {
+        var person = await host.NewPersonAsync();
+
+        var reminder = await person.SayAsync("remind me tomorrow at 9 to call the dentist");
+        var chosen = await person.SayAsync("fale português");
+        var task = await person.SayAsync("I need to buy milk today");
+
+        Assert.Equal("Reminder: call the dentist · tomorrow, Tue 24/11 09:00 (São Paulo)", reminder.Reply);
+        Assert.NotEmpty(chosen.Receipts);
+        Assert.StartsWith("Tarefa: buy milk", task.Reply, StringComparison.Ordinal);
+    }
 }

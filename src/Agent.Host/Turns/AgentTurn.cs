@@ -68,7 +68,7 @@ internal sealed class AgentTurn(
     private async Task<TurnContext> GatherAsync(Guid turnId, CancellationToken cancellationToken)
     {
         var context = await contexts.ReadAsync(turnId, cancellationToken);
-        people.Become(user.Required, context.Profile, context.SaidAt);
+        people.Become(user.Required, context.Profile, context.SaidAt, context.Said);
         person.ConversationId = context.ConversationId;
         return context;
     }

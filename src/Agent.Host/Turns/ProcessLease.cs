@@ -59,7 +59,7 @@ internal sealed partial class ProcessLease(NpgsqlDataSource source, ILogger<Proc
         (_connection, Key) = (connection, key);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Took the process lease {Key}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Took the process lease {Key}")]
     private partial void LogTaken(long key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Lost the process lease {Key}")]

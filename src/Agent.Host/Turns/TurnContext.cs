@@ -43,6 +43,10 @@ internal sealed record TurnContext
     /// <summary>When the last of the messages was said: relative times count from here.</summary>
     public DateTimeOffset SaidAt => Messages[^1].SaidAt;
 
+    /// <summary>What the person said here, newest first.</summary>
+    public IEnumerable<string> Said =>
+        Messages.Select(message => message.Text).Reverse().Concat(History.Where(message => message.Role == ChatRole.User).Select(message => message.Text).Reverse());
+
     /// <summary>The most foreign origin of what is in context.</summary>
     public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin ?? Data.Origin.Owner;
 }

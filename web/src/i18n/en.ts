@@ -51,6 +51,8 @@ export const en: Words = {
   receipt: {
     undo: 'Undo',
     undoOf: 'Undo: {{text}}',
+    redo: 'Redo',
+    redoOf: 'Redo: {{text}}',
     undoing: 'Undoing…',
     undoneNow: 'Undone: {{text}}',
     undoUntil: 'Can be undone until {{when}}',

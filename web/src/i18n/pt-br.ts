@@ -49,6 +49,8 @@ export const ptBR = {
   receipt: {
     undo: 'Desfazer',
     undoOf: 'Desfazer: {{text}}',
+    redo: 'Refazer',
+    redoOf: 'Refazer: {{text}}',
     undoing: 'Desfazendo…',
     undoneNow: 'Desfeito: {{text}}',
     undoUntil: 'Dá para desfazer até {{when}}',

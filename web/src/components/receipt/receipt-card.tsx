@@ -21,6 +21,8 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
   const [open, setOpen] = useState(false);
   const details = useId();
   const words = useRef<HTMLParagraphElement>(null);
+  // To take back a taking-back is to do it again: the button says the act.
+  const verb = receipt.function === 'actions.undo' ? 'redo' : 'undo';
   const state = undo.isSuccess ? 'undone' : receipt.state;
   const undoable =
     receipt.undoable && state === 'done' && (!receipt.undoUntil || Date.parse(receipt.undoUntil) > now);
@@ -57,10 +59,10 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
             look="link"
             busy={undo.isPending}
             onClick={() => undo.mutate()}
-            aria-label={t('receipt.undoOf', { text: receipt.text })}
+            aria-label={t(`receipt.${verb}Of`, { text: receipt.text })}
             className="-my-1.5 -mr-2 shrink-0 text-sm"
           >
-            {undo.isPending ? t('receipt.undoing') : t('receipt.undo')}
+            {undo.isPending ? t('receipt.undoing') : t(`receipt.${verb}`)}
           </Button>
         )}
       </div>
