@@ -72,7 +72,7 @@ public sealed class OfflinePlanner : IChatClient
         {
             var when = conversation.Said.Count > 1 && message.CreatedAt is { } said ? context.Saying(said) : context;
             var speech = Speech.Read(message.Text ?? "", when);
-            var answer = open is null ? null : Answers.Read(open, message.Text ?? "", when);
+            var answer = DirectCall.Read(message.Text ?? "", conversation.Tools) ?? (open is null ? null : Answers.Read(open, message.Text ?? "", when));
             open = null;
             outcomes.AddRange(answer is not null ? [answer] : NextPage.Read(speech, conversation.Before) is { } page ? [page] : WishReader.Read(speech));
         }

@@ -23,7 +23,8 @@ internal sealed class Conversation
         Before = this.messages[..current];
         Context = TimeContext.Read(Text(options, PlannerContext.Now), Text(options, PlannerContext.Zone));
         Language = Text(options, PlannerContext.Language);
-        Offered = options?.Tools?.Select(tool => tool.Name).ToHashSet() ?? [];
+        Tools = [.. options?.Tools ?? []];
+        Offered = Tools.Select(tool => tool.Name).ToHashSet();
     }
 
     public IReadOnlyList<ChatMessage> Said { get; }
@@ -32,6 +33,9 @@ internal sealed class Conversation
     public IReadOnlyList<ChatMessage> After { get; }
     public TimeContext? Context { get; }
     public string? Language { get; }
+    /// <summary>The functions that may be called.</summary>
+    public IReadOnlyList<AITool> Tools { get; }
+    /// <summary>Their names.</summary>
     public IReadOnlySet<string> Offered { get; }
 
     /// <summary>The question asked in the message before, if it is still open: thirty minutes.</summary>
