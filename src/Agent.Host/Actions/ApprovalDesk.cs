@@ -8,7 +8,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>What a planner or an agent is told of a call that waits for the owner.</summary>
-internal sealed record PendingApproval(Guid ApprovalId, string Hash)
+internal sealed record PendingApproval(Guid ApprovalId, string Hash, DateTimeOffset ExpiresAt)
 {
     public string Status => "pending_approval";
 }
@@ -20,24 +20,25 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
 
     public async Task AskAsync(ActionEntry entry, FunctionInvocationContext context, CancellationToken cancellationToken)
     {
+        var expires = await db.Database.SqlQuery<DateTimeOffset>($"""select now() + {InConversation} as "Value" """).SingleAsync(cancellationToken);
         var approval = new Approval
         {
             ActionId = entry.Id,
             Hash = entry.Hash,
             Text = await PreviewAsync(entry, context),
             State = ApprovalState.Open,
-            ExpiresAt = DateTimeOffset.MaxValue,
+            ExpiresAt = expires,
         };
         entry.State = ActionState.PendingApproval;
         entry.Text = approval.Text;
-        entry.Result = JsonSerializer.SerializeToElement(new PendingApproval(approval.Id, approval.Hash), ToolJson.Options);
+        entry.Result = JsonSerializer.SerializeToElement(new PendingApproval(approval.Id, approval.Hash, expires), ToolJson.Options);
         var receipt = await transaction.RecordAsync(entry, cancellationToken);
         await using (var batch = db.Batch().Add(
             """
             insert into approvals (user_id, id, action_id, hash, text, state, expires_at)
-            values ($1, $2, $3, $4, $5, 'open', now() + $6)
+            values ($1, $2, $3, $4, $5, 'open', $6)
             """,
-            person.Id, approval.Id, approval.ActionId, approval.Hash, approval.Text, InConversation))
+            person.Id, approval.Id, approval.ActionId, approval.Hash, approval.Text, expires))
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }

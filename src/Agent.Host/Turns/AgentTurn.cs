@@ -107,13 +107,22 @@ internal sealed class AgentTurn(
     {
         ChatResponse answer;
         var paragraph = true;
+        var gate = new ReplyGate(text =>
+        {
+            live.Say(text, paragraph);
+            paragraph = false;
+        });
+        call.Announce += (receipt, _) =>
+        {
+            if (receipt is { Effect: not Effect.Read, State: ActionState.Done })
+            {
+                gate.Shown();
+            }
+        };
         try
         {
-            answer = await planner.AnswerAsync(context, turn, text =>
-            {
-                live.Say(text, paragraph);
-                paragraph = false;
-            });
+            answer = await planner.AnswerAsync(context, turn, gate.Add);
+            gate.End();
         }
         catch (Exception) when (turn.Fault is not null)
         {

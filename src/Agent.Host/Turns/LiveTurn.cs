@@ -69,6 +69,10 @@ internal sealed class LiveTurn(Guid turnId)
         }
 
         Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, WireJson.Options)));
+        if (receipt is { State: ActionState.PendingApproval, Result: { } result } && result.Deserialize<PendingApproval>(ToolJson.Options) is { } card)
+        {
+            Tell(new Custom("tb.approval.requested", JsonSerializer.SerializeToElement(ApprovalView.Of(receipt, card), WireJson.Options)));
+        }
     }
 
     /// <summary>The turn has ended well.</summary>

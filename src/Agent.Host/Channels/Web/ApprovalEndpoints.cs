@@ -8,18 +8,6 @@ using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Channels.Web;
 
-/// <summary>A card that asks the owner.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="ActionId">The action that waits.</param>
-/// <param name="Function"><c>plugin.function</c>.</param>
-/// <param name="Text">What would be done, in words.</param>
-/// <param name="Arguments">Exactly with what.</param>
-/// <param name="Hash">Hash of function and arguments: a decision names it.</param>
-/// <param name="ExpiresAt">After this the answer is no.</param>
-/// <param name="State">Where it stands.</param>
-public sealed record ApprovalView(
-    Guid Id, Guid ActionId, string Function, string Text, JsonElement Arguments, string Hash, DateTimeOffset ExpiresAt, ApprovalState State);
-
 /// <summary>What the owner decided.</summary>
 public enum Decision
 {
