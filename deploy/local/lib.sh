@@ -1,7 +1,7 @@
 # What every part uses: words to the person, logged steps, the lock.
 # shellcheck shell=bash
 
-data=${TBOS_DATA:-$repo/.data}
+data=$repo/.data
 logs=$data/log
 secrets=$data/secrets
 
