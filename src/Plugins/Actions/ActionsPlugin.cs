@@ -14,20 +14,43 @@ public sealed class ActionsPlugin
 
     /// <summary>Takes back what was done.</summary>
     [KernelFunction("undo")]
-    [Effect(Effect.Write)]
+    [Effect(Effect.Write, Raise = nameof(EffectOfUndo))]
     [Description("Takes back what was done: everything that the last writing turn of this conversation did, or one action. Use it for “undo that”, never repair by hand what it can take back. Taking back an undo does the thing again.")]
     public async Task<UndoView> Undo(
         [FromKernelServices] AppDbContext db,
         [FromKernelServices] Person person,
         [FromKernelServices] CurrentAction current,
+        [FromKernelServices] PluginCatalog catalog,
+        Kernel kernel,
         [Description("Which action: its id, or words of what was done. Leave it out for all of the last turn.")] string? action = null,
         CancellationToken cancellationToken = default)
     {
-        List<ActionRow> targets = string.IsNullOrWhiteSpace(action)
+        var targets = await TargetsAsync(db, person, action, cancellationToken);
+        return await Undoing.UndoAsync(db, targets, current.Id, Words.Of(person), new UndoElsewhere(catalog, kernel, current), cancellationToken);
+    }
+
+    /// <summary>To take back what was done elsewhere is itself an act elsewhere.</summary>
+    private async Task<Effect> EffectOfUndo(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        string? action = null,
+        CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return (await TargetsAsync(db, person, action, cancellationToken)).Exists(UndoElsewhere.Concerns) ? Effect.Remote : Effect.Write;
+        }
+        catch (ToolException)
+        {
+            // The call itself will say what is wrong.
+            return Effect.Write;
+        }
+    }
+
+    private static async Task<List<ActionRow>> TargetsAsync(
+        AppDbContext db, Person person, string? action, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(action)
             ? await db.LastTurnAsync(person, cancellationToken)
             : [await db.Actions.MeantByAsync(action, Words.Of(person), cancellationToken)];
-        return await Undoing.UndoAsync(db, targets, current.Id, Words.Of(person), cancellationToken);
-    }
 
     /// <summary>Says why something was done.</summary>
     [KernelFunction("explain")]

@@ -13,12 +13,19 @@ internal static class Undoing
     /// <summary>Takes back all of them, or none: a row that differs by now stops everything.</summary>
     /// <exception cref="ToolException">conflict, with both versions in words.</exception>
     public static async Task<UndoView> UndoAsync(
-        AppDbContext db, IReadOnlyList<ActionRow> actions, Guid by, Words words, CancellationToken cancellationToken)
+        AppDbContext db, IReadOnlyList<ActionRow> actions, Guid by, Words words, UndoElsewhere elsewhere, CancellationToken cancellationToken)
     {
         var changed = new List<UndoneAction>();
         foreach (var action in actions)
         {
-            await CheckAsync(db, action, cancellationToken);
+            await CheckAsync(db, action, elsewhere, cancellationToken);
+            if (UndoElsewhere.Concerns(action))
+            {
+                await elsewhere.UndoAsync(action, cancellationToken);
+                await MarkAsync(db, action, true, by, changed, cancellationToken);
+                continue;
+            }
+
             var conflicts = await db.Database
                 .SqlQuery<string>($"select undo_action({action.Id})::text as \"Value\"").ToListAsync(cancellationToken);
             if (UndoConflict.InWords(conflicts[0], words) is { } differences)
@@ -34,13 +41,14 @@ internal static class Undoing
         return new UndoView([.. actions.Select(action => action.Id)], changed);
     }
 
-    private static async Task CheckAsync(AppDbContext db, ActionRow action, CancellationToken cancellationToken)
+    private static async Task CheckAsync(
+        AppDbContext db, ActionRow action, UndoElsewhere elsewhere, CancellationToken cancellationToken)
     {
         var (code, text) = action switch
         {
             { State: ActionState.Undone } => (ErrorCode.Conflict, "AlreadyUndone"),
             { State: not ActionState.Done } => (ErrorCode.Conflict, "NeverHappened"),
-            { Effect: "remote" or "outward" } => (ErrorCode.Unavailable, "NotYetElsewhere"),
+            _ when UndoElsewhere.Concerns(action) && !elsewhere.Can(action) => (ErrorCode.Unavailable, "NotYetElsewhere"),
             { UndoUntil: null } => (ErrorCode.Invalid, "ChangedNothing"),
             _ when !await db.Actions.AnyAsync(row => row.Id == action.Id && row.UndoUntil > DateTimeOffset.UtcNow, cancellationToken) =>
                 (ErrorCode.Invalid, "TooLate"),
