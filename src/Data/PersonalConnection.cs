@@ -18,13 +18,30 @@ internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = Prepare(connection, eventData.Context);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch
+        {
+            // Left open, it would serve the rest of the scope as the owner and for nobody: an open connection is not prepared again.
+            await connection.CloseAsync();
+            throw;
+        }
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = Prepare(connection, eventData.Context);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch
+        {
+            connection.Close();
+            throw;
+        }
     }
 
     private DbCommand Prepare(DbConnection connection, DbContext? context)

@@ -24,9 +24,13 @@ public static class RowLevelSecurity
     internal static async Task ApplyAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         var sql = new StringBuilder("""
-            do $$ begin
+            do $$ declare stray record; begin
                 if not exists (select from pg_roles where rolname = 'tbos_app') then create role tbos_app nologin; end if;
                 if not pg_has_role(current_user, 'tbos_app', 'member') then execute format('grant tbos_app to %I', current_user); end if;
+                -- Policies add up: one more would open what the person's own closes.
+                for stray in select policyname, schemaname, tablename from pg_policies where schemaname in ('public', 'accounts') and policyname <> 'person' loop
+                    execute format('drop policy %I on %I.%I', stray.policyname, stray.schemaname, stray.tablename);
+                end loop;
             end $$;
             grant usage on schema public, accounts to tbos_app;
             revoke execute on function append_log(jsonb) from public;

@@ -20,8 +20,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Connection string of its owner.</summary>
     public string Owner => On(_server, Name);
 
-    /// <summary>A new database. <paramref name="durable"/>: on the cluster that writes to disk before it commits.</summary>
-    public static async Task<TestDatabase> NewAsync(bool durable = false)
+    /// <summary>
+    /// A new database. <paramref name="durable"/>: on the cluster that writes to disk before it commits; not <paramref name="migrated"/>: empty.
+    /// </summary>
+    public static async Task<TestDatabase> NewAsync(bool durable = false, bool migrated = true)
     {
         var setting = durable ? "TBOS_TEST_DB_DURABLE" : "TBOS_TEST_DB";
         var server = Environment.GetEnvironmentVariable(setting);
@@ -30,7 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
             throw new InvalidOperationException($"{setting} is not set: run ./tbos test, which starts the database.");
         }
 
-        var template = await TemplateAsync(server);
+        var template = migrated ? await TemplateAsync(server) : "template1";
         var database = new TestDatabase(server, $"tbos_test_{Guid.CreateVersion7():N}");
         await ExecuteAsync(On(server, "postgres"), $"create database {database.Name} template {template}");
         return database;

@@ -25,6 +25,15 @@ public sealed class TestHost : IAsyncLifetime
     private WebApplication? _app;
     private string _directory = "";
 
+    /// <summary>Settings of a host of a test's own; set before it starts.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>The last word on the services of a host of a test's own.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
+    /// <summary>Whether the test plugin stands in the catalogue.</summary>
+    public bool WithProbe { get; init; } = true;
+
     /// <summary>The clock of people's time. Shared by all tests of the assembly: move it only in a host of your own.</summary>
     public ManualClock Clock { get; } = new(Monday);
 
@@ -39,6 +48,9 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>The owner's token.</summary>
     public string OwnerToken => File.ReadAllText(Path.Combine(_directory, "owner.token")).Trim();
+
+    /// <summary>The data directory.</summary>
+    public string DataDirectory => _directory;
 
     /// <summary>What the test plugin's world saw.</summary>
     public OutsideWorld World => Services.GetRequiredService<OutsideWorld>();
@@ -90,12 +102,18 @@ public sealed class TestHost : IAsyncLifetime
         {
             ["ConnectionStrings:Default"] = Database.Owner,
             ["Data:Directory"] = _directory,
-        });
-        builder.Services.AddSingleton<OutsideWorld>().AddPlugin<ProbePlugin>("probe");
+        }).AddInMemoryCollection(Settings);
+        builder.Services.AddSingleton<OutsideWorld>();
+        if (WithProbe)
+        {
+            builder.Services.AddPlugin<ProbePlugin>("probe");
+        }
+
         return WebHost.Build(builder, port: 0, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+            Configure?.Invoke(services);
         });
     }
 }

@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace TbPersonalOs.Common;
+
+/// <summary>
+/// What a whole database holds, to be compared with what it holds later. Forced row-level security hides rows from the owner too, so each
+/// person's are looked at as that person.
+/// </summary>
+public static class Snapshot
+{
+    /// <summary>Count and hash of the rows of every table, by table and person.</summary>
+    public static async Task<SortedDictionary<string, string>> TakeAsync(TestDatabase database)
+    {
+        await using var source = NpgsqlDataSource.Create(database.Owner);
+        await using var connection = await source.OpenConnectionAsync();
+        var tables = await ListAsync(connection, """
+            select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname in ('public', 'accounts')
+            """);
+        var snapshot = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in await ListAsync(connection, "select id::text from accounts.users"))
+        {
+            await ListAsync(connection, $"select set_config('app.user_id', '{person}', false)");
+            foreach (var table in tables)
+            {
+                snapshot[$"{table} {person}"] = (await ListAsync(connection, $"select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t"))[0];
+            }
+        }
+
+        return snapshot;
+    }
+
+    private static async Task<List<string>> ListAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
