@@ -40,6 +40,6 @@ internal static partial class SpokenLanguage
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"[\p{L}']+")]
+    [GeneratedRegex(@"[\p{L}'_]+")]
     private static partial Regex Word();
 }
