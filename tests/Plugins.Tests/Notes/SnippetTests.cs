@@ -1,6 +1,6 @@
 using TbPersonalOs.Plugins.Notes;
 
-namespace TbPersonalOs.Plugins.Tests;
+namespace TbPersonalOs.Plugins.Tests.Notes;
 
 public sealed class SnippetTests
 {

@@ -1,6 +1,6 @@
 using TbPersonalOs.Plugins.Profile;
 
-namespace TbPersonalOs.Plugins.Tests;
+namespace TbPersonalOs.Plugins.Tests.Profile;
 
 public sealed class ZonesTests
 {
