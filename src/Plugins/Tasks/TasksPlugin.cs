@@ -92,7 +92,7 @@ public sealed class TasksPlugin
         }
 
         var (tasks, more) = await query
-            .OrderBy(task => task.Due == null).ThenBy(task => task.Due!.Local).ThenByDescending(task => task.CreatedAt)
+            .OrderBy(task => task.Due == null).ThenBy(task => task.Due!.Local).ThenByDescending(task => task.CreatedAt).ThenBy(task => task.Id)
             .PageAsync(page, cancellationToken);
         return new TaskListView([.. tasks.Select(task => TaskView.Of(task, person))], more);
     }
