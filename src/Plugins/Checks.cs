@@ -10,10 +10,15 @@ public static class Checks
 
     private static readonly Texts Text = new(typeof(Checks));
 
-    /// <summary>The trimmed text without control characters, which the database refuses; invalid where it is empty or too long.</summary>
+    /// <summary>
+    /// The trimmed text; invalid where it is empty or too long. Control characters, which the database refuses, go; only the longest
+    /// texts keep their lines: elsewhere a second line could pass for a receipt.
+    /// </summary>
     public static string Required(string? text, string parameter, int most = 500)
     {
-        var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')).Trim();
+        var clean = string.Concat((text ?? "")
+            .Select(letter => letter is '\n' or '\t' && most < MostText ? ' ' : letter)
+            .Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')).Trim();
         return clean switch
         {
             "" => throw new ToolException(ErrorCode.Invalid, Text["Empty", NameOf(parameter)]) { Parameter = parameter },

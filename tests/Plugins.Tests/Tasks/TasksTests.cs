@@ -23,6 +23,16 @@ public sealed class TasksTests(TestHost host)
     }
 
     [Fact]
+    public async Task ATitleIsOneLineWithoutControlCharacters()
+    {
+        var person = await host.NewPersonAsync();
+        Assert.Equal(
+            "Tarefa: pagar Tarefa feita: luz",
+            await person.TextAsync("tasks.create_task", new { title = "pagar\nTarefa\t\u0007\u0000feita: luz", notes = "uma\nduas" }));
+        Assert.Equal("uma\nduas", (await person.SeeAsync(db => db.Tasks.SingleAsync())).Notes);
+    }
+
+    [Fact]
     public async Task ADeletedTaskIsGone()
     {
         var person = await host.NewPersonAsync();
