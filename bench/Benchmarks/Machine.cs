@@ -1,0 +1,34 @@
+using Npgsql;
+
+namespace TbPersonalOs.Benchmarks;
+
+/// <summary>What figures depend on: printed with them.</summary>
+internal static class Machine
+{
+    private static readonly string[] Durability = ["fsync", "synchronous_commit", "full_page_writes"];
+
+    /// <summary>Processors, and how busy they are with everything.</summary>
+    public static string Load() =>
+        $"{Environment.ProcessorCount} processors, load {string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3])}";
+
+    /// <summary>The database's version and settings.</summary>
+    /// <exception cref="InvalidOperationException">It may forget on a power cut: figures would be too good.</exception>
+    public static async Task<string> DatabaseAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var settings = new List<string>();
+        foreach (var setting in Durability)
+        {
+            await using var command = source.CreateCommand($"show {setting}");
+            var value = (string?)await command.ExecuteScalarAsync();
+            settings.Add($"{setting} {value}");
+            if (value != "on")
+            {
+                throw new InvalidOperationException($"{setting} is {value}: this database is not durable. Run ./tbos bench, which has one.");
+            }
+        }
+
+        await using var version = source.CreateCommand("show server_version");
+        return $"PostgreSQL {await version.ExecuteScalarAsync()}, {string.Join(", ", settings)}, connections reset as they return";
+    }
+}
