@@ -17,6 +17,7 @@ public abstract class PersonalRow
 public abstract class DomainRow : PersonalRow
 {
     /// <summary>Where its content comes from: <c>owner</c>, <c>own</c> or <c>untrusted:kind:reference</c>.</summary>
+    [NoWords("kind and reference")]
     public string Origin { get; set; } = Data.Origin.Owner;
 
     /// <summary>When it was made (UTC).</summary>

@@ -9,6 +9,7 @@ public sealed class SpokenTime
     public required DateTime Local { get; set; }
 
     /// <summary>IANA zone, such as <c>America/Sao_Paulo</c>.</summary>
+    [NoWords("IANA zone")]
     public required string Zone { get; set; }
 
     /// <summary>False when only the day was said.</summary>

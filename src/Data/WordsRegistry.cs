@@ -1,98 +1,43 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
 namespace TbPersonalOs.Data;
 
 /// <summary>
-/// Every column that could hold a person's words, and whether it does. Forgetting goes by this list, and so does whatever must not
-/// carry words elsewhere: a new text or JSON column is named here.
+/// Every column that could hold a person's words, and whether it does: as its entity says by <see cref="WordsAttribute"/> or
+/// <see cref="NoWordsAttribute"/>. Forgetting goes by this list, and so does whatever must not carry words elsewhere.
 /// </summary>
 public static class WordsRegistry
 {
+    private static readonly List<(string Column, PropertyInfo Property)> Columns = Read();
+
     /// <summary>Columns with a person's words, or words made from them, and what these are.</summary>
-    public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
-    {
-        ["public.actions.arguments"] = "what was said, as arguments",
-        ["public.actions.result"] = "the row that came of it",
-        ["public.actions.text"] = "the receipt in words",
-        ["public.approvals.text"] = "preview of what would be done",
-        ["public.assistant_log_payloads.payload"] = "arguments and result of a logged action",
-        ["public.check_ins.note"] = "what was told about the day",
-        ["public.conversations.chat"] = "name that the person gave to a chat",
-        ["public.events.location"] = "where",
-        ["public.events.title"] = "what it is",
-        ["public.goals.target"] = "how it will be known to be reached",
-        ["public.goals.title"] = "the goal",
-        ["public.inbox_items.text"] = "what was captured",
-        ["public.incoming_messages.text"] = "the message itself",
-        ["public.notes.search"] = "words of the note, stemmed",
-        ["public.notes.text"] = "the note",
-        ["public.notes.title"] = "its name",
-        ["public.outbox_messages.chat"] = "name that the person gave to a chat",
-        ["public.outbox_messages.text"] = "the reply on its way out",
-        ["public.profiles.about"] = "what the person told about themselves",
-        ["public.profiles.name"] = "the person's name",
-        ["public.reminders.text"] = "what to say",
-        ["public.tasks.notes"] = "more about the task",
-        ["public.tasks.title"] = "what is to be done",
-        ["public.turn_answers.answer"] = "the planner's answer, with its calls",
-        ["public.turns.question"] = "the question asked",
-        ["public.turns.reply"] = "the whole reply",
-        ["public.turns.text"] = "what the assistant said",
-        ["public.undo_images.after"] = "a row as it was made",
-        ["public.undo_images.before"] = "a row as it had been",
-    };
+    public static IReadOnlyDictionary<string, string> Words { get; } = Columns
+        .Select(column => (column.Column, What: column.Property.GetCustomAttribute<WordsAttribute>()?.What))
+        .Where(column => column.What is not null).ToDictionary(column => column.Column, column => column.What!);
 
     /// <summary>Columns without a person's words, and what they hold.</summary>
-    public static IReadOnlyDictionary<string, string> Codes { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Codes { get; } = Columns
+        .Select(column => (column.Column, What: column.Property.GetCustomAttribute<NoWordsAttribute>()?.What ?? NameOfEnum(column.Property)))
+        .Where(column => column.What is not null)
+        .Append((Column: "public.__EFMigrationsHistory.migration_id", What: "name of a migration"))
+        .Append((Column: "public.__EFMigrationsHistory.product_version", What: "version of EF Core"))
+        .ToDictionary(column => column.Column, column => column.What!);
+
+    private static string? NameOfEnum(PropertyInfo property) =>
+        (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } type ? type.Name : null;
+
+    private static List<(string, PropertyInfo)> Read()
     {
-        ["accounts.login_links.code_hash"] = "hash of random bits",
-        ["public.__EFMigrationsHistory.migration_id"] = "name of a migration",
-        ["public.__EFMigrationsHistory.product_version"] = "version of EF Core",
-        ["public.actions.arguments_hash"] = "hash",
-        ["public.actions.door"] = "enum",
-        ["public.actions.effect"] = "enum",
-        ["public.actions.function"] = "name of a function",
-        ["public.actions.key"] = "place in a turn, or a program's own key of the call",
-        ["public.actions.origin"] = "kind and reference",
-        ["public.actions.state"] = "enum",
-        ["public.approvals.hash"] = "hash",
-        ["public.approvals.state"] = "enum",
-        ["public.assistant_log_heads.hash"] = "hash",
-        ["public.assistant_log_payloads.salt"] = "random bits",
-        ["public.assistant_logs.hash"] = "hash",
-        ["public.assistant_logs.kind"] = "enum",
-        ["public.assistant_logs.payload_hash"] = "salted hash",
-        ["public.check_ins.origin"] = "kind and reference",
-        ["public.conversations.channel"] = "name of a channel",
-        ["public.conversations.origin"] = "kind and reference",
-        ["public.events.end_zone"] = "IANA zone",
-        ["public.events.origin"] = "kind and reference",
-        ["public.events.start_zone"] = "IANA zone",
-        ["public.goals.due_zone"] = "IANA zone",
-        ["public.goals.origin"] = "kind and reference",
-        ["public.inbox_items.origin"] = "kind and reference",
-        ["public.inbox_items.processed_into"] = "enum",
-        ["public.incoming_messages.account"] = "name of a channel's account",
-        ["public.incoming_messages.channel"] = "name of a channel",
-        ["public.incoming_messages.external_id"] = "the sender's id of the message",
-        ["public.incoming_messages.origin"] = "kind and reference",
-        ["public.notes.origin"] = "kind and reference",
-        ["public.outbox_messages.channel"] = "name of a channel",
-        ["public.outbox_messages.state"] = "enum",
-        ["public.profiles.language"] = "pt-BR or en",
-        ["public.profiles.origin"] = "kind and reference",
-        ["public.profiles.zone"] = "IANA zone",
-        ["public.reminders.due_zone"] = "IANA zone",
-        ["public.reminders.origin"] = "kind and reference",
-        ["public.reminders.repeat"] = "recurrence rule",
-        ["public.reminders.status"] = "enum",
-        ["public.tasks.due_zone"] = "IANA zone",
-        ["public.tasks.origin"] = "kind and reference",
-        ["public.tasks.priority"] = "enum",
-        ["public.turns.catalogue_hash"] = "hash",
-        ["public.turns.model"] = "name of a model",
-        ["public.turns.planner"] = "name of a planner",
-        ["public.turns.prompt_hash"] = "hash",
-        ["public.turns.state"] = "enum",
-        ["public.undo_images.table_name"] = "name of a table",
-        ["public.work.kind"] = "enum",
-    };
+        using var db = new DesignTime().CreateDbContext([]);
+        return [.. db.Model.GetEntityTypes().SelectMany(Of)];
+    }
+
+    private static IEnumerable<(string, PropertyInfo)> Of(IEntityType type)
+    {
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        return type.GetFlattenedProperties().Where(property => property.PropertyInfo is not null)
+            .Select(property => ($"{table.Schema ?? "public"}.{table.Name}.{property.GetColumnName(table)}", property.PropertyInfo!));
+    }
 }

@@ -20,6 +20,7 @@ public sealed class User
 public sealed class LoginLink
 {
     /// <summary>SHA-256 of the link's code: the code itself is not stored.</summary>
+    [NoWords("hash of random bits")]
     public required byte[] CodeHash { get; set; }
 
     /// <summary>Who is signed in by it.</summary>

@@ -44,33 +44,42 @@ public sealed class ActionRow : PersonalRow
     public int? Position { get; set; }
 
     /// <summary>What makes the call one: a repeat finds this row.</summary>
+    [NoWords("place in a turn, or a program's own key of the call")]
     public required string Key { get; set; }
 
     /// <summary><c>plugin.function</c>.</summary>
+    [NoWords("name of a function")]
     public required string Function { get; set; }
 
     /// <summary>Its effect: read, write, remote, outward, erase.</summary>
+    [NoWords("enum")]
     public required string Effect { get; set; }
 
     /// <summary>Where it stands.</summary>
     public ActionState State { get; set; }
 
     /// <summary>By which door it came.</summary>
+    [NoWords("enum")]
     public required string Door { get; set; }
 
     /// <summary>The arguments as called (JSON object).</summary>
+    [Words("what was said, as arguments")]
     public required string Arguments { get; set; }
 
     /// <summary>SHA-256 (hex) of function and arguments.</summary>
+    [NoWords("hash")]
     public required string ArgumentsHash { get; set; }
 
     /// <summary>What the function returned, or the error (JSON), or none.</summary>
+    [Words("the row that came of it")]
     public string? Result { get; set; }
 
     /// <summary>The result in the person's words.</summary>
+    [Words("the receipt in words")]
     public string? Text { get; set; }
 
     /// <summary>The most foreign origin in the call's context.</summary>
+    [NoWords("kind and reference")]
     public required string Origin { get; set; }
 
     /// <summary>Deadline after which an <see cref="ActionState.InFlight"/> one is looked up (database clock).</summary>

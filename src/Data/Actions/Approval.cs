@@ -26,9 +26,11 @@ public sealed class Approval : PersonalRow
     public required Guid ActionId { get; set; }
 
     /// <summary>SHA-256 (hex) of function and arguments, as on the card.</summary>
+    [NoWords("hash")]
     public required string Hash { get; set; }
 
     /// <summary>Preview of what would be done, in the person's words.</summary>
+    [Words("preview of what would be done")]
     public required string Text { get; set; }
 
     /// <summary>Where it stands.</summary>

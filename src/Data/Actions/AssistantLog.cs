@@ -19,6 +19,7 @@ public sealed class AssistantLog
     public DateTimeOffset At { get; set; }
 
     /// <summary>What happened: <c>done</c>, <c>failed</c>, <c>refused</c>, <c>undone</c>, …</summary>
+    [NoWords("enum")]
     public required string Kind { get; set; }
 
     /// <summary>The action.</summary>
@@ -28,9 +29,11 @@ public sealed class AssistantLog
     public Guid? TurnId { get; set; }
 
     /// <summary>SHA-256 of salt and payload.</summary>
+    [NoWords("salted hash")]
     public required byte[] PayloadHash { get; set; }
 
     /// <summary>SHA-256 over the previous row's hash and this row.</summary>
+    [NoWords("hash")]
     public required byte[] Hash { get; set; }
 }
 
@@ -44,9 +47,11 @@ public sealed class AssistantLogPayload
     public long Seq { get; set; }
 
     /// <summary>Random bytes that keep short payloads from being guessed by their hash.</summary>
+    [NoWords("random bits")]
     public required byte[] Salt { get; set; }
 
     /// <summary>The payload (JSON as text: the stored bytes are what was hashed).</summary>
+    [Words("arguments and result of a logged action")]
     public required string Payload { get; set; }
 }
 
@@ -60,6 +65,7 @@ public sealed class AssistantLogHead
     public long Seq { get; set; }
 
     /// <summary>Last hash.</summary>
+    [NoWords("hash")]
     public required byte[] Hash { get; set; }
 }
 

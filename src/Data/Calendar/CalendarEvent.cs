@@ -7,6 +7,7 @@ namespace TbPersonalOs.Data.Calendar;
 public sealed class CalendarEvent : DomainRow
 {
     /// <summary>What it is.</summary>
+    [Words("what it is")]
     public required string Title { get; set; }
 
     /// <summary>When it starts; without a time it is an all-day event.</summary>
@@ -16,6 +17,7 @@ public sealed class CalendarEvent : DomainRow
     public required SpokenTime End { get; set; }
 
     /// <summary>Where.</summary>
+    [Words("where")]
     public string? Location { get; set; }
 }
 

@@ -7,9 +7,11 @@ namespace TbPersonalOs.Data.Goals;
 public sealed class Goal : DomainRow
 {
     /// <summary>The goal in the person's words.</summary>
+    [Words("the goal")]
     public required string Title { get; set; }
 
     /// <summary>How it will be known to be reached.</summary>
+    [Words("how it will be known to be reached")]
     public string? Target { get; set; }
 
     /// <summary>Until when.</summary>

@@ -28,6 +28,7 @@ public sealed class CheckIn : DomainRow
     public decimal? WeightKg { get; set; }
 
     /// <summary>Anything more about the day.</summary>
+    [Words("what was told about the day")]
     public string? Note { get; set; }
 }
 

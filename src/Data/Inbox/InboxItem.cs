@@ -7,9 +7,11 @@ namespace TbPersonalOs.Data.Inbox;
 public sealed class InboxItem : DomainRow
 {
     /// <summary>What the person said.</summary>
+    [Words("what was captured")]
     public required string Text { get; set; }
 
     /// <summary>What it became (<c>task</c>, <c>note</c>, <c>reminder</c>, <c>discard</c>), or none while it waits.</summary>
+    [NoWords("enum")]
     public string? ProcessedInto { get; set; }
 
     /// <summary>When it was processed (UTC), or none.</summary>

@@ -8,12 +8,15 @@ namespace TbPersonalOs.Data.Notes;
 public sealed class Note : DomainRow
 {
     /// <summary>A short name, or none.</summary>
+    [Words("its name")]
     public string? Title { get; set; }
 
     /// <summary>The note.</summary>
+    [Words("the note")]
     public required string Text { get; set; }
 
     /// <summary>Words of title and text for full-text search, kept by the database.</summary>
+    [Words("words of the note, stemmed")]
     public NpgsqlTsVector Search { get; private set; } = null!;
 }
 

@@ -7,12 +7,15 @@ namespace TbPersonalOs.Data.Profiles;
 public sealed class Profile : DomainRow
 {
     /// <summary>How the person wants to be called.</summary>
+    [Words("the person's name")]
     public string? Name { get; set; }
 
     /// <summary>Language of all words: <c>pt-BR</c> or <c>en</c>.</summary>
+    [NoWords("pt-BR or en")]
     public required string Language { get; set; }
 
     /// <summary>IANA zone in which the person lives.</summary>
+    [NoWords("IANA zone")]
     public required string Zone { get; set; }
 
     /// <summary>Start of the working hours.</summary>
@@ -22,6 +25,7 @@ public sealed class Profile : DomainRow
     public TimeOnly WorkEnd { get; set; } = new(18, 0);
 
     /// <summary>What the assistant should know about the person, in their own words.</summary>
+    [Words("what the person told about themselves")]
     public string? About { get; set; }
 }
 

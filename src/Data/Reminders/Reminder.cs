@@ -17,12 +17,14 @@ public enum ReminderStatus
 public sealed class Reminder : DomainRow
 {
     /// <summary>What to say.</summary>
+    [Words("what to say")]
     public required string Text { get; set; }
 
     /// <summary>When to say it next.</summary>
     public required SpokenTime Due { get; set; }
 
     /// <summary>RFC 5545 recurrence rule without the <c>RRULE:</c> prefix, or none.</summary>
+    [NoWords("recurrence rule")]
     public string? Repeat { get; set; }
 
     /// <summary>Wall time of the first occurrence, from which the rule counts.</summary>

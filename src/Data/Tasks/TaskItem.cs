@@ -20,9 +20,11 @@ public enum Priority
 public sealed class TaskItem : DomainRow
 {
     /// <summary>What is to be done, in the person's words.</summary>
+    [Words("what is to be done")]
     public required string Title { get; set; }
 
     /// <summary>Anything more about it.</summary>
+    [Words("more about the task")]
     public string? Notes { get; set; }
 
     /// <summary>How much it matters.</summary>

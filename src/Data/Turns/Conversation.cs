@@ -7,9 +7,11 @@ namespace TbPersonalOs.Data.Turns;
 public sealed class Conversation : DomainRow
 {
     /// <summary>Channel: <c>web</c>, <c>cli</c>, …</summary>
+    [NoWords("name of a channel")]
     public required string Channel { get; set; }
 
     /// <summary>The channel's own name of the chat.</summary>
+    [Words("name that the person gave to a chat")]
     public required string Chat { get; set; }
 
     /// <summary>Turns before this instant are no longer context (UTC).</summary>

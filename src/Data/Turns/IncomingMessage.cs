@@ -10,12 +10,15 @@ public sealed class IncomingMessage : PersonalRow
     public required Guid ConversationId { get; set; }
 
     /// <summary>Channel that received it.</summary>
+    [NoWords("name of a channel")]
     public required string Channel { get; set; }
 
     /// <summary>The channel's account (a bot, a browser), for which <see cref="ExternalId"/> is unique.</summary>
+    [NoWords("name of a channel's account")]
     public required string Account { get; set; }
 
     /// <summary>The sender's own id of the message.</summary>
+    [NoWords("the sender's id of the message")]
     public required string ExternalId { get; set; }
 
     /// <summary>The turn that answers it; none while it waits for the running one to end.</summary>
@@ -25,6 +28,7 @@ public sealed class IncomingMessage : PersonalRow
     public Guid? ApprovalId { get; set; }
 
     /// <summary>What was said.</summary>
+    [Words("the message itself")]
     public required string Text { get; set; }
 
     /// <summary>When it was said (UTC).</summary>
@@ -34,6 +38,7 @@ public sealed class IncomingMessage : PersonalRow
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>Whose words they are: see <see cref="Data.Origin"/>.</summary>
+    [NoWords("kind and reference")]
     public required string Origin { get; set; }
 }
 

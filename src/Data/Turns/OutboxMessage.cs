@@ -26,12 +26,15 @@ public sealed class OutboxMessage : PersonalRow
     public required Guid TurnId { get; set; }
 
     /// <summary>Channel by which it leaves.</summary>
+    [NoWords("name of a channel")]
     public required string Channel { get; set; }
 
     /// <summary>The channel's own name of the chat.</summary>
+    [Words("name that the person gave to a chat")]
     public required string Chat { get; set; }
 
     /// <summary>The reply in words.</summary>
+    [Words("the reply on its way out")]
     public required string Text { get; set; }
 
     /// <summary>How far it has come.</summary>

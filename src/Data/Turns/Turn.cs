@@ -35,24 +35,31 @@ public sealed class Turn : PersonalRow
     public bool Answered { get; set; }
 
     /// <summary>Which planner answered: <c>offline</c>, <c>gemini</c>.</summary>
+    [NoWords("name of a planner")]
     public string? Planner { get; set; }
 
     /// <summary>The model that answered.</summary>
+    [NoWords("name of a model")]
     public string? Model { get; set; }
 
     /// <summary>SHA-256 of the catalogue of functions that the planner was shown.</summary>
+    [NoWords("hash")]
     public string? CatalogueHash { get; set; }
 
     /// <summary>SHA-256 of the system prompt.</summary>
+    [NoWords("hash")]
     public string? PromptHash { get; set; }
 
     /// <summary>What the assistant said, apart from receipts of writes.</summary>
+    [Words("what the assistant said")]
     public string? Text { get; set; }
 
     /// <summary>The whole reply: receipts in words and text.</summary>
+    [Words("the whole reply")]
     public string? Reply { get; set; }
 
     /// <summary>The question that the reply asks, or none.</summary>
+    [Words("the question asked")]
     public string? Question { get; set; }
 
     /// <summary>When it began, by the database's clock.</summary>

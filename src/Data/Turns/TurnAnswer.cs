@@ -16,6 +16,7 @@ public sealed class TurnAnswer
     public int Round { get; set; }
 
     /// <summary>The answer, lossless: a serialised chat response.</summary>
+    [Words("the planner's answer, with its calls")]
     public required string Answer { get; set; }
 }
 

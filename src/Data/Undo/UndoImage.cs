@@ -16,15 +16,18 @@ public sealed class UndoImage
     public Guid ActionId { get; set; }
 
     /// <summary>The domain table.</summary>
+    [NoWords("name of a table")]
     public required string TableName { get; set; }
 
     /// <summary>The row's id.</summary>
     public Guid RowId { get; set; }
 
     /// <summary>The row before (JSON), or none where it was made.</summary>
+    [Words("a row as it had been")]
     public string? Before { get; set; }
 
     /// <summary>The row after (JSON), or none where it was deleted.</summary>
+    [Words("a row as it was made")]
     public string? After { get; set; }
 }
 

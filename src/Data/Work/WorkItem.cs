@@ -13,6 +13,7 @@ public sealed class WorkItem
     public Guid UserId { get; set; }
 
     /// <summary>What it is: <c>turn</c>, …</summary>
+    [NoWords("enum")]
     public required string Kind { get; set; }
 
     /// <summary>The row that it points to.</summary>
