@@ -49,6 +49,7 @@ public sealed class MainJobTests(TestHost host)
         Assert.Equal(0, await person.SeeAsync(db => db.Reminders.CountAsync()));
         Assert.Equal(2, await person.SeeAsync(db => db.Actions.CountAsync(row => row.State == ActionState.Undone)));
         Assert.Equal(3, await person.SeeAsync(db => db.Set<AssistantLog>().CountAsync(row => row.Kind == "done")));
+        Assert.Equal(2, await person.SeeAsync(db => db.Set<AssistantLog>().CountAsync(row => row.Kind == "undone")));
         Assert.Null(await person.SeeAsync(db => db.Database.SqlQuery<long?>($"""select verify_log() as "Value" """).SingleAsync()));
 
         var again = await person.SayAsync("desfaz isso");

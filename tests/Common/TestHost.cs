@@ -31,6 +31,12 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>The last word on the services of a host of a test's own.</summary>
     public Action<IServiceCollection>? Configure { get; init; }
 
+    /// <summary>What a test puts into the data directory before the host starts.</summary>
+    public Action<string>? Prepare { get; set; }
+
+    /// <summary>The environment in which it runs.</summary>
+    public string EnvironmentName { get; init; } = "Development";
+
     /// <summary>Whether the test plugin stands in the catalogue.</summary>
     public bool WithProbe { get; init; } = true;
 
@@ -60,8 +66,12 @@ public sealed class TestHost : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
+        // Tests check words: the machine's own zone must not change them.
+        Environment.SetEnvironmentVariable("TZ", "America/Sao_Paulo");
+        TimeZoneInfo.ClearCachedData();
         _database = await TestDatabase.NewAsync();
         _directory = Directory.CreateTempSubdirectory("tbos-test-").FullName;
+        Prepare?.Invoke(_directory);
         _app = Build();
         _app.Services.GetRequiredService<Owner>().EnsureToken();
         await _app.StartAsync();
@@ -97,7 +107,7 @@ public sealed class TestHost : IAsyncLifetime
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentName });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Default"] = Database.Owner,

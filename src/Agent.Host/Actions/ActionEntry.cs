@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
+using TbPersonalOs.Plugins.Actions;
 
 namespace TbPersonalOs.Agent.Host.Actions;
 
@@ -45,6 +46,9 @@ internal sealed class ActionEntry
 
     /// <summary>Seconds after which an in-flight one is looked up.</summary>
     public int? DeadlineSeconds { get; set; }
+
+    /// <summary>Earlier actions that this one took back or did again: their transitions are logged with it.</summary>
+    public IReadOnlyList<UndoneAction> Moved { get; set; } = [];
 
     /// <summary>It did not happen, or not as asked: the error is its result.</summary>
     public void Fail(ToolException reason)

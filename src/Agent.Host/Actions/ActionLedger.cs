@@ -39,13 +39,25 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         return await EarlierAsync(entry, cancellationToken);
     }
 
-    /// <summary>Stores the entry's state and logs the transition. The last statement before the commit.</summary>
-    public async Task<ActionRow> RecordAsync(ActionEntry entry, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores the entry's state and logs the transition; with it the reads that wait for a commit. The last statement before the commit.
+    /// </summary>
+    public async Task<ActionRow> RecordAsync(ActionEntry entry, IReadOnlyList<ActionEntry> reads, CancellationToken cancellationToken)
     {
         await using var batch = db.Batch();
+        foreach (var read in reads)
+        {
+            AddAction(batch, read);
+        }
+
         AddAction(batch, entry);
-        AddLog(batch, [entry]);
+        AddLog(batch, [.. reads, entry]);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        foreach (var _ in reads)
+        {
+            await reader.NextResultAsync(cancellationToken);
+        }
+
         await reader.ReadAsync(cancellationToken);
         var row = RowOf(entry, reader.GetFieldValue<DateTimeOffset>(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1));
         await reader.NextResultAsync(cancellationToken);
@@ -70,17 +82,28 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         entry.Result?.GetRawText(), entry.Text, entry.Origin, (double?)entry.DeadlineSeconds,
         entry.Effect is Effect.Remote or Effect.Outward && entry.Function.Compensate is not null);
 
-    /// <summary>Adds the statement that appends one log row for each entry.</summary>
+    /// <summary>Adds the statement that appends one log row for each entry, and one for each earlier action that it moved.</summary>
     public static void AddLog(NpgsqlBatch batch, IEnumerable<ActionEntry> entries) =>
-        batch.Add("select seq, hash from append_log($1::jsonb)", new JsonArray([.. entries.Select(entry => (JsonNode)new JsonObject
-        {
-            ["kind"] = Code.Of(entry.State),
-            ["action"] = entry.Id,
-            ["turn"] = entry.TurnId,
-            ["payload"] = entry.Payload(),
-        })]).ToJsonString(ToolJson.Options));
+        batch.Add("select seq, hash from append_log($1::jsonb)", new JsonArray([.. entries.SelectMany(Transitions)]).ToJsonString(ToolJson.Options));
 
-    private async Task<ActionRow?> EarlierAsync(ActionEntry entry, CancellationToken cancellationToken)
+    private static IEnumerable<JsonNode> Transitions(ActionEntry entry) =>
+    [
+        Transition(entry.State, entry.Id, entry.TurnId, entry.Payload()),
+        .. entry.Moved.Select(moved => Transition(
+            moved.Redone ? ActionState.Done : ActionState.Undone, moved.Id, entry.TurnId,
+            new JsonObject { ["function"] = moved.Function, ["text"] = moved.Text, ["by"] = entry.Id }.ToJsonString(ToolJson.Options))),
+    ];
+
+    private static JsonObject Transition(ActionState state, Guid action, Guid? turn, string payload) => new()
+    {
+        ["kind"] = Code.Of(state),
+        ["action"] = action,
+        ["turn"] = turn,
+        ["payload"] = payload,
+    };
+
+    /// <summary>The action of which this call is a repeat, or null.</summary>
+    public async Task<ActionRow?> EarlierAsync(ActionEntry entry, CancellationToken cancellationToken)
     {
         var mayRepeat = new[] { ActionState.Done, ActionState.InFlight, ActionState.Unknown, ActionState.PendingApproval };
         var rows = await db.Actions.AsNoTracking()

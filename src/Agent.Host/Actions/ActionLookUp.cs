@@ -45,6 +45,7 @@ internal sealed class ActionLookUp(
                 Arguments = JsonNode.Parse(row.Arguments)!.AsObject(),
                 Hash = row.ArgumentsHash,
                 Origin = row.Origin,
+                State = row.State,
             },
             kernel,
             cancellationToken);

@@ -33,10 +33,21 @@ internal sealed partial class ActionPipeline(
         {
             await CarryOutAsync(entry, context, () => next(context));
         }
-        catch (Exception fault) when (call.Turn is { } turn && ToolError.Mendable(fault) is null)
+        catch (Exception fault)
         {
-            turn.Fail(fault);
-            throw;
+            await transaction.RollbackAsync();
+            if (call.Turn is not { } turn)
+            {
+                throw;
+            }
+
+            if (ToolError.Mendable(fault) is not { } reason)
+            {
+                turn.Fail(fault);
+                throw;
+            }
+
+            entry.Fail(reason);
         }
 
         context.Result = new FunctionResult(context.Function, entry.Result);
@@ -65,19 +76,16 @@ internal sealed partial class ActionPipeline(
         }
 
         // Policy, and the owner's approval where it asks for one.
-        switch (Policy.Of(entry.Function, entry.Effect, entry.Door, entry.Origin))
+        var verdict = Policy.Of(entry.Function, entry.Effect, entry.Door, entry.Origin);
+        if ((verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
         {
-            case Verdict.Deny:
-                await RefuseAsync(entry, new ToolException(ErrorCode.Denied, Text["Denied"]), cancellationToken);
-                return;
-            case Verdict.Ask when earlier is null:
-                await approvals.AskAsync(entry, context, cancellationToken);
-                return;
+            await RefuseAsync(entry, refusal, cancellationToken);
+            return;
         }
 
-        if (Invalid(entry) is { } invalid)
+        if (verdict == Verdict.Ask && earlier is null)
         {
-            await RefuseAsync(entry, invalid, cancellationToken);
+            await approvals.AskAsync(entry, context, cancellationToken);
             return;
         }
 
@@ -120,15 +128,26 @@ internal sealed partial class ActionPipeline(
             throw new ToolException(ErrorCode.Invalid, Text["OtherArguments"]) { Parameter = "Idempotency-Key" };
         }
 
-        if (earlier.State == ActionState.InFlight)
+        if (earlier.State == ActionState.InFlight && call.Turn is null)
         {
-            throw new ToolException(call.Turn is null ? ErrorCode.Conflict : ErrorCode.UnknownOutcome, Text["Checking"]);
+            throw new ToolException(ErrorCode.Conflict, Text["Checking"]);
         }
 
         LogRepeated(earlier.Function, earlier.Id);
         entry.State = earlier.State;
-        entry.Result = ReceiptView.Of(earlier, person.Now.ToDateTimeOffset()).Result;
-        call.Receipts.Add(ReceiptView.Of(earlier, person.Now.ToDateTimeOffset()));
+        var receipt = ReceiptView.Of(earlier, person.Now.ToDateTimeOffset());
+        if (earlier.State == ActionState.InFlight)
+        {
+            entry.Fail(new ToolException(ErrorCode.UnknownOutcome, Text["Checking"]));
+            receipt = receipt with { Text = entry.Text! };
+        }
+
+        entry.Result ??= receipt.Result;
+        call.Error = ToolError.Recorded(earlier);
+        if (!call.Receipts.Exists(told => told.Id == receipt.Id))
+        {
+            call.Tell(receipt, entry.CallId);
+        }
     }
 
     private async Task RefuseAsync(ActionEntry entry, ToolException reason, CancellationToken cancellationToken)
@@ -154,7 +173,7 @@ internal sealed partial class ActionPipeline(
     private static async Task<Effect> EffectOfAsync(ActionEntry entry, FunctionInvocationContext context)
     {
         var declared = entry.Function.Effect.Effect;
-        if (entry.Function.Raise is not { } raise)
+        if (entry.Function.Raise is not { } raise || Invalid(entry) is not null)
         {
             return declared;
         }

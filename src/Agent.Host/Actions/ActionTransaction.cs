@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
 
@@ -21,13 +22,13 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     /// <summary>Stores the entry, commits, and only then tells of it.</summary>
     public async Task CommitAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken)
     {
-        var receipt = await RecordAsync(entry, cancellationToken);
+        var receipt = await RecordAsync(entry, call, cancellationToken);
         await CommitAsync(receipt, entry, call, cancellationToken);
     }
 
     /// <summary>Stores the entry as it stands now.</summary>
-    public async Task<ReceiptView> RecordAsync(ActionEntry entry, CancellationToken cancellationToken) =>
-        ReceiptView.Of(await ledger.RecordAsync(entry, cancellationToken), person.Now.ToDateTimeOffset());
+    public async Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken) =>
+        ReceiptView.Of(await ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], cancellationToken), person.Now.ToDateTimeOffset());
 
     /// <summary>Commits what is no call of its own.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
@@ -42,19 +43,27 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         await CommitAsync(cancellationToken);
         call.Turn?.Saved();
         call.Error = entry.Error;
-        call.Receipts.RemoveAll(earlier => earlier.Id == receipt.Id);
-        call.Receipts.Add(receipt);
-        call.Announce?.Invoke(receipt, entry.CallId);
+        call.Tell(receipt, entry.CallId);
         heads.Keep(person.Id, ledger.Head);
     }
 
     public async Task RollbackAsync()
     {
-        if (_open is not null)
+        if (_open is null)
+        {
+            return;
+        }
+
+        try
         {
             await _open.RollbackAsync(CancellationToken.None);
-            await CloseAsync();
         }
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
+        {
+            // The connection is gone, and the transaction with it.
+        }
+
+        await CloseAsync();
     }
 
     private async Task CloseAsync()

@@ -32,7 +32,7 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
         entry.State = ActionState.PendingApproval;
         entry.Text = approval.Text;
         entry.Result = JsonSerializer.SerializeToElement(new PendingApproval(approval.Id, approval.Hash, expires), ToolJson.Options);
-        var receipt = await transaction.RecordAsync(entry, cancellationToken);
+        var receipt = await transaction.RecordAsync(entry, call, cancellationToken);
         await using (var batch = db.Batch().Add(
             """
             insert into approvals (user_id, id, action_id, hash, text, state, expires_at)

@@ -27,4 +27,12 @@ internal sealed class CallContext
 
     /// <summary>Told of each receipt once it is committed.</summary>
     public Action<ReceiptView, string?>? Announce { get; set; }
+
+    /// <summary>Keeps a receipt, in place of what was known of its action before, and tells of it.</summary>
+    public void Tell(ReceiptView receipt, string? callId)
+    {
+        Receipts.RemoveAll(earlier => earlier.Id == receipt.Id);
+        Receipts.Add(receipt);
+        Announce?.Invoke(receipt, callId);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
+using TbPersonalOs.Plugins.Actions;
 
 namespace TbPersonalOs.Agent.Host.Actions;
 
@@ -41,6 +42,7 @@ internal sealed partial class Outcome(Person person, ILogger<Outcome> logger)
         var value = result.GetValue<object>();
         entry.State = ActionState.Done;
         entry.Result = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), ToolJson.Options);
+        entry.Moved = value is UndoView undo ? undo.Actions : [];
         entry.Text = value is IView view ? view.InWords(Words.Of(person)) : value?.ToString();
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class RemoteEffect(
     {
         var cancellationToken = context.CancellationToken;
         entry.State = ActionState.InFlight;
+        entry.Text = Text["OnItsWay"];
         entry.DeadlineSeconds = DeadlineSeconds;
         await PointToItAsync(entry, cancellationToken);
         await transaction.CommitAsync(entry, call, cancellationToken);
@@ -44,8 +45,23 @@ internal sealed partial class RemoteEffect(
     /// <summary>What a look showed of an act whose outcome was never stored: called for an in-flight one after its deadline.</summary>
     public async Task SettleAsync(ActionEntry entry, Kernel kernel, CancellationToken cancellationToken)
     {
+        var before = entry.State;
         await LookAsync(entry, kernel, Arguments.ToKernel(entry.Arguments), cancellationToken);
         await transaction.BeginAsync(cancellationToken);
+        if (!await IsOpenAsync(entry.Id, cancellationToken))
+        {
+            await ForgetItAsync(entry.Id);
+            await transaction.CommitAsync(cancellationToken);
+            return;
+        }
+
+        if (entry.State == before && entry.Function.LookUp is not null)
+        {
+            // Still unknown: nothing new to record. The sweep asks again, ever more rarely.
+            await transaction.RollbackAsync();
+            return;
+        }
+
         if (entry.State != ActionState.Unknown || entry.Function.LookUp is null)
         {
             await ForgetItAsync(entry.Id);
@@ -112,6 +128,14 @@ internal sealed partial class RemoteEffect(
             """,
             person.Id, entry.Id, (double)DeadlineSeconds);
         await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the outcome is still open; who called may have stored it while we looked.</summary>
+    private async Task<bool> IsOpenAsync(Guid action, CancellationToken cancellationToken)
+    {
+        await using var batch = db.Batch().Add(
+            "select 1 from actions where user_id = $1 and id = $2 and state in ('in_flight', 'unknown') for update", person.Id, action);
+        return await batch.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     private async Task ForgetItAsync(Guid action)

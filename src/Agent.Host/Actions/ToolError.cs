@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
@@ -18,6 +20,18 @@ internal sealed record ToolError(
         exception.Code, exception.Message, exception.Parameter,
         exception.Candidates.Count == 0 ? null : exception.Candidates,
         exception.Suggestion is null ? null : JsonSerializer.SerializeToElement(exception.Suggestion, ToolJson.Options));
+
+    /// <summary>The error with which a recorded call ended, or null where it went well.</summary>
+    public static ToolException? Recorded(ActionRow row) =>
+        row is { State: ActionState.Failed or ActionState.Refused or ActionState.Unknown, Result: { } result }
+        && JsonSerializer.Deserialize<ToolError>(result, ToolJson.Options) is { Message: not null } error
+            ? new ToolException(error.Error, error.Message)
+            {
+                Parameter = error.Parameter,
+                Candidates = error.Candidates ?? [],
+                Suggestion = error.Suggestion is { } suggestion ? JsonObject.Create(suggestion) : null,
+            }
+            : null;
 
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, ToolJson.Options);
 

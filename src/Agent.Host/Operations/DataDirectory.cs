@@ -20,6 +20,9 @@ internal sealed class DataDirectory
     /// <summary>The text of a file, or null where there is none.</summary>
     public string? Read(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)) : null;
 
+    /// <summary>Whether nobody but the owner can read or write a file.</summary>
+    public bool IsOwnersOnly(string name) => (File.GetUnixFileMode(PathOf(name)) & ~OwnerOnly) == UnixFileMode.None;
+
     /// <summary>Writes a file so that others never see half of it, readable by the owner alone.</summary>
     public void Replace(string name, string text)
     {

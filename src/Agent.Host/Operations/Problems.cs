@@ -15,6 +15,7 @@ internal static class Problems
     /// <summary>Answers with an error of the house.</summary>
     public static Task WriteAsync(HttpContext context, int status, ErrorCode code, string key)
     {
+        Speak(context);
         context.Response.StatusCode = status;
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
@@ -37,10 +38,24 @@ internal static class Problems
             WriteAsync(context, StatusCodes.Status413PayloadTooLarge, ErrorCode.OverLimit, "TooLarge"),
         BadHttpRequestException or JsonException or DecoderFallbackException =>
             WriteAsync(context, StatusCodes.Status400BadRequest, ErrorCode.Invalid, "Unreadable"),
-        Npgsql.NpgsqlException and not Npgsql.PostgresException =>
+        { } fault when IsDatabaseAway(fault) =>
             WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.Unavailable, "DatabaseAway"),
         _ => WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCode.Unavailable, "Bug"),
     };
+
+    /// <summary>Says in words what the framework only says by a number.</summary>
+    public static Task HandleBareAsync(StatusCodeContext bare)
+    {
+        var (status, context) = (bare.HttpContext.Response.StatusCode, bare.HttpContext);
+        return status switch
+        {
+            StatusCodes.Status404NotFound => WriteAsync(context, status, ErrorCode.NotFound, "NoSuchPath"),
+            StatusCodes.Status405MethodNotAllowed => WriteAsync(context, status, ErrorCode.Invalid, "OtherMethod"),
+            StatusCodes.Status415UnsupportedMediaType => WriteAsync(context, status, ErrorCode.Invalid, "NotJson"),
+            _ when status < 500 => WriteAsync(context, status, ErrorCode.Invalid, "Unreadable"),
+            _ => WriteAsync(context, status, ErrorCode.Unavailable, "Bug"),
+        };
+    }
 
     /// <summary>The status of an error.</summary>
     public static int StatusOf(ToolException error) => error.Code switch
@@ -54,6 +69,19 @@ internal static class Problems
         ErrorCode.UnknownOutcome => StatusCodes.Status502BadGateway,
         _ => StatusCodes.Status503ServiceUnavailable,
     };
+
+    private static bool IsDatabaseAway(Exception fault) =>
+        fault is Npgsql.NpgsqlException and (not Npgsql.PostgresException or { IsTransient: true })
+        || (fault.InnerException is { } inner && IsDatabaseAway(inner));
+
+    /// <summary>The culture of the person does not flow out of the door that set it.</summary>
+    private static void Speak(HttpContext context)
+    {
+        if (context.RequestServices.GetRequiredService<Person>() is { Profile: not null } known)
+        {
+            known.Speak();
+        }
+    }
 
     private static Task WriteJsonAsync(HttpContext context, int status, ErrorCode code, string detail, ToolException? error)
     {
@@ -79,5 +107,5 @@ internal static class Problems
     }
 
     private static string Page(string words) =>
-        $"<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>TB Personal OS</title><p>{System.Net.WebUtility.HtmlEncode(words)}</p>";
+        $"<!doctype html><html lang=\"{System.Globalization.CultureInfo.CurrentUICulture.Name}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>TB Personal OS</title><p>{System.Net.WebUtility.HtmlEncode(words)}</p>";
 }

@@ -5,6 +5,7 @@ using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Web;
+using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Operations;
 
@@ -29,13 +30,20 @@ internal static class WebHost
         });
         builder.Services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi("v1");
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<LocalDoor>();
-        app.UseExceptionHandler(problems => problems.Run(Problems.HandleAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Problems.HandleAsync,
+            // What the caller can mend is told to the caller; its words are the person's and stay out of the log.
+            SuppressDiagnosticsCallback = context => context.Exception is ToolException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(Problems.HandleBareAsync);
         app.UseAuthentication();
         app.UseMiddleware<PersonDoor>();
         app.UseRouting();
@@ -46,7 +54,7 @@ internal static class WebHost
         app.MapApprovals();
         app.MapDashboard();
         app.MapFunctions();
-        app.MapOpenApi();
+        app.MapOpenApi("/openapi/v1.json");
         return app;
     }
 
@@ -58,13 +66,25 @@ internal static class WebHost
             return;
         }
 
-        var files = new PhysicalFileProvider(Path.GetFullPath(root));
+        // The page has paths of its own: what no route and no file answers is one of them.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is null && IsPage(context.Request))
+            {
+                context.Request.Path = "/index.html";
+            }
+
+            return next(context);
+        });
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = files,
+            FileProvider = new PhysicalFileProvider(Path.GetFullPath(root)),
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Path.StartsWithSegments("/assets") ? "private, max-age=31536000, immutable" : "no-cache",
         });
-        app.MapFallbackToFile("/{**page:nonfile}", "index.html", new StaticFileOptions { FileProvider = files });
     }
+
+    private static bool IsPage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !PersonDoor.IsPersonal(request.Path) && !Path.HasExtension(request.Path.Value);
 }

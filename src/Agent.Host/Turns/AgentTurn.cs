@@ -107,11 +107,13 @@ internal sealed class AgentTurn(
     {
         ChatResponse answer;
         var paragraph = true;
-        var gate = new ReplyGate(text =>
-        {
-            live.Say(text, paragraph);
-            paragraph = false;
-        });
+        var gate = new ReplyGate(
+            text =>
+            {
+                live.Say(text, paragraph);
+                paragraph = false;
+            },
+            sentence => call.Receipts.Exists(receipt => receipt.Text.Contains(sentence, StringComparison.Ordinal)));
         call.Announce += (receipt, _) =>
         {
             if (receipt is { Effect: not Effect.Read, State: ActionState.Done })
@@ -132,6 +134,12 @@ internal sealed class AgentTurn(
         if (turn.Fault is { } fault)
         {
             throw fault;
+        }
+
+        if (turn.Approved is not null && call.Receipts.Find(receipt => receipt.State is ActionState.Failed or ActionState.Refused) is { } failed)
+        {
+            // No planner was asked that would tell it.
+            live.Say(failed.Text);
         }
 
         if (live.Text.Length == 0 && call.Receipts.Count == 0)

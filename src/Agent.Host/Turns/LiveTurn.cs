@@ -19,6 +19,9 @@ internal sealed record NumberedEvent(string Id, ChatEvent Event);
 internal sealed class LiveTurn(Guid turnId)
 {
     private readonly Lock _gate = new();
+
+    // A turn that runs again elsewhere tells its events anew: an id of this telling must not be found in that one.
+    private readonly string _telling = Guid.NewGuid().ToString("N")[..8];
     private readonly List<NumberedEvent> _events = [];
     private readonly StringBuilder _text = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,6 +29,9 @@ internal sealed class LiveTurn(Guid turnId)
     private bool _ended;
 
     public Guid TurnId => turnId;
+
+    /// <summary>Whether its end was told.</summary>
+    public bool Finished { get; private set; }
 
     /// <summary>What was said so far, apart from receipts of writes.</summary>
     public string Text => _text.ToString();
@@ -89,7 +95,7 @@ internal sealed class LiveTurn(Guid turnId)
         Tell(new RunError(message, Code.Of(code)), last: true);
     }
 
-    /// <summary>The events after the one with that id, as they come, until the turn ends. An unknown id begins from the start.</summary>
+    /// <summary>The events after the one with that id, as they come, until the turn ends or is let go. An unknown id begins from the start.</summary>
     public async IAsyncEnumerable<NumberedEvent> ReadAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = 0;
@@ -125,6 +131,19 @@ internal sealed class LiveTurn(Guid turnId)
         }
     }
 
+    /// <summary>This process runs it no more, and its end was not told here: readers have to look elsewhere.</summary>
+    public void LetGo()
+    {
+        TaskCompletionSource waiting;
+        lock (_gate)
+        {
+            _ended = true;
+            waiting = _more;
+        }
+
+        waiting.TrySetResult();
+    }
+
     /// <summary>All events until now.</summary>
     public IReadOnlyList<NumberedEvent> ToldSoFar()
     {
@@ -152,8 +171,8 @@ internal sealed class LiveTurn(Guid turnId)
                 return;
             }
 
-            _events.Add(new NumberedEvent(string.Create(CultureInfo.InvariantCulture, $"{_run}-{_events.Count}"), told));
-            _ended = last;
+            _events.Add(new NumberedEvent(string.Create(CultureInfo.InvariantCulture, $"{_telling}-{_run}-{_events.Count}"), told));
+            _ended = Finished = last;
             waiting = _more;
             _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -190,12 +209,25 @@ internal sealed class LiveTurns
 
             var live = new LiveTurn(turnId);
             _turns.AddLast(live);
-            if (_turns.Count > Kept)
+            if (_turns.Count > Kept && _turns.FirstOrDefault(turn => turn.Finished) is { } oldest)
             {
-                _turns.RemoveFirst();
+                _turns.Remove(oldest);
             }
 
             return live;
+        }
+    }
+
+    /// <summary>This process no longer runs the turn. One whose end was not told here is forgotten, and its readers are sent away.</summary>
+    public void LetGo(Guid turnId)
+    {
+        lock (_gate)
+        {
+            if (_turns.FirstOrDefault(turn => turn.TurnId == turnId) is { Finished: false } left)
+            {
+                _turns.Remove(left);
+                left.LetGo();
+            }
         }
     }
 }

@@ -73,7 +73,13 @@ internal sealed class MessageReceiver(
                     yield return told;
                 }
 
-                yield break;
+                if (running.Finished)
+                {
+                    yield break;
+                }
+
+                after = null;
+                continue;
             }
 
             if (await stored.FindAsync(turnId, cancellationToken) is { State: not TurnState.Running } ended)

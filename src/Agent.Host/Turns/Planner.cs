@@ -10,7 +10,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>Asks the planner and lets it call functions, until it has nothing more to call.</summary>
-internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog catalog, Person person, TurnSteps steps, PlannerStatus status)
+internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog catalog, Person person, TurnSteps steps, PlannerStatus status, TimeProvider clock)
 {
     private const int MostRounds = 8;
 
@@ -22,7 +22,7 @@ internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog c
     /// <summary>The planner's text as it comes, and its last message as a whole.</summary>
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)
     {
-        using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps)).UseKernelFunctionInvocation().Build();
+        using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps, clock)).UseKernelFunctionInvocation().Build();
         var invoking = loop.GetService<FunctionInvokingChatClient>()!;
         invoking.MaximumIterationsPerRequest = MostRounds;
         invoking.AllowConcurrentInvocation = false;

@@ -10,7 +10,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// Stands below the function loop: answers a round from the record where there is one, and keeps a new answer to be stored with the
 /// first row that it causes. So a resumed turn does not think again.
 /// </summary>
-internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, TurnSteps steps) : DelegatingChatClient(planner)
+internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, TurnSteps steps, TimeProvider clock) : DelegatingChatClient(planner)
 {
     private int _round;
 
@@ -40,7 +40,14 @@ internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, T
             yield return update;
         }
 
-        turn.Answers[round] = Write(updates.ToChatResponse());
+        var answer = updates.ToChatResponse();
+        foreach (var message in answer.Messages)
+        {
+            // A question is as old as its asking, however late the person's words were read.
+            message.CreatedAt = clock.GetUtcNow();
+        }
+
+        turn.Answers[round] = Write(answer);
         turn.Unsaved.Add(round);
         await steps.ReachedAsync(TurnStep.Answered);
     }
@@ -58,12 +65,17 @@ internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, T
             return Read(stored);
         }
 
-        if (round != 0 || turn.Approved is not { } approved)
+        if (turn.Approved is not { } approved)
         {
             return null;
         }
 
-        // The owner approved one call: it is the first answer, and nobody is asked.
+        // The owner approved one call: it is the whole answer, and nobody is asked.
+        if (round > 0)
+        {
+            return new ChatResponse(new ChatMessage(ChatRole.Assistant, ""));
+        }
+
         var (plugin, function) = FunctionName.Split(approved.Function);
         var call = new FunctionCallContent(
             "approved", $"{plugin}_{function}",

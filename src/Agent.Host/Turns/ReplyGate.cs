@@ -8,7 +8,9 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// Releases the planner's text sentence by sentence. A sentence that claims a deed, and all that follows it, waits until a receipt of this
 /// turn shows one; where none comes, words of ours stand in its place. What was released is never taken back.
 /// </summary>
-internal sealed partial class ReplyGate(Action<string> release)
+/// <param name="release">Tells the person.</param>
+/// <param name="isOurs">Whether a sentence is one that a function itself said, such as why it failed: that is no claim.</param>
+internal sealed partial class ReplyGate(Action<string> release, Func<string, bool>? isOurs = null)
 {
     private static readonly Texts Text = new(typeof(ReplyGate));
     private readonly StringBuilder _unfinished = new();
@@ -58,7 +60,7 @@ internal sealed partial class ReplyGate(Action<string> release)
 
     private void Pass(string sentence)
     {
-        if (!_deed && (_held.Count > 0 || Claims(sentence)))
+        if (!_deed && (_held.Count > 0 || (Claims(sentence) && isOurs?.Invoke(sentence.Trim()) != true)))
         {
             _held.Enqueue(sentence);
             return;

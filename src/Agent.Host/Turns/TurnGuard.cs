@@ -5,7 +5,8 @@ namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>
 /// The first statements of each transaction of a turn: that it is still ours, that no message joined unseen, and the answers that have
-/// to be stored before anything that they cause.
+/// to be stored before anything that they cause. The conversation is locked first, as by a message that arrives: that one either joined
+/// before, or waits and sees what was stored here.
 /// </summary>
 internal static class TurnGuard
 {
@@ -16,6 +17,7 @@ internal static class TurnGuard
             return;
         }
 
+        batch.Add("select 1 from conversations where user_id = $1 and id = $2 for no key update", user, turn.ConversationId);
         batch.Add(
             "select 1 from work where user_id = $1 and kind = 'turn' and id = $2 and fence = $3 for share", user, turn.TurnId, turn.Fence);
         if (turn is { Answered: false, Unsaved.Count: > 0 })
@@ -44,6 +46,7 @@ internal static class TurnGuard
             return;
         }
 
+        await reader.NextResultAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {
             throw new FenceLostException();

@@ -20,7 +20,7 @@ internal static class TurnHistory
                 order by t.id desc limit $3)
             """;
         batch.Add($"{Last} select m.turn_id, m.text, m.said_at from incoming_messages m join last on last.id = m.turn_id where m.user_id = $1 order by m.turn_id, m.received_at, m.id", user, turnId, most)
-            .Add($"{Last} select a.turn_id, a.answer from turn_answers a join last on last.id = a.turn_id where a.user_id = $1 order by a.turn_id, a.round", user, turnId, most)
+            .Add($"{Last} select a.turn_id, a.round, a.answer from turn_answers a join last on last.id = a.turn_id where a.user_id = $1 order by a.turn_id, a.round", user, turnId, most)
             .Add($"{Last} select a.turn_id, a.round, a.position, a.result from actions a join last on last.id = a.turn_id where a.user_id = $1 and a.round is not null", user, turnId, most);
     }
 
@@ -28,8 +28,8 @@ internal static class TurnHistory
     public static async Task<List<ChatMessage>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var said = new List<(Guid Turn, ChatMessage Message)>();
-        var answers = new List<(Guid Turn, string Answer)>();
-        var results = new Dictionary<(Guid, int, int), JsonElement>();
+        var answers = new List<(Guid Turn, int Round, string Answer)>();
+        var results = new Dictionary<(Guid, int, int), object?>();
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -39,36 +39,35 @@ internal static class TurnHistory
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            answers.Add((reader.GetGuid(0), reader.GetString(1)));
+            answers.Add((reader.GetGuid(0), reader.GetInt32(1), reader.GetString(2)));
         }
 
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             results[(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2))] =
-                reader.IsDBNull(3) ? default : JsonDocument.Parse(reader.GetString(3)).RootElement;
+                reader.IsDBNull(3) ? null : JsonDocument.Parse(reader.GetString(3)).RootElement;
         }
 
         return [.. said.GroupBy(message => message.Turn).SelectMany(turn => Interaction(
             [.. turn.Select(message => message.Message)],
-            [.. answers.Where(answer => answer.Turn == turn.Key).Select(answer => answer.Answer)],
+            [.. answers.Where(answer => answer.Turn == turn.Key).Select(answer => (answer.Round, answer.Answer))],
             (round, position) => results.GetValueOrDefault((turn.Key, round, position))))];
     }
 
     private static IEnumerable<ChatMessage> Interaction(
-        List<ChatMessage> said, List<string> answers, Func<int, int, JsonElement> resultOf)
+        List<ChatMessage> said, List<(int Round, string Answer)> answers, Func<int, int, object?> resultOf)
     {
         foreach (var message in said)
         {
             yield return message;
         }
 
-        for (var round = 0; round < answers.Count; round++)
+        foreach (var (round, answer) in answers)
         {
-            var messages = RecordedChatClient.Read(answers[round]).Messages;
+            var messages = RecordedChatClient.Read(answer).Messages;
             foreach (var message in messages)
             {
-                message.CreatedAt ??= said[^1].CreatedAt;
                 yield return message;
             }
 

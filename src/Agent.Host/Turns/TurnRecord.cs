@@ -10,6 +10,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, CancellationToken cancellationToken) : IDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private int _savedReads;
 
     public Guid TurnId => turnId;
 
@@ -17,6 +18,9 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
 
     /// <summary>Every transaction of the turn checks that it still has this one.</summary>
     public long Fence => fence;
+
+    /// <summary>Whether another process, or this one before, ran it already: some of it may be stored.</summary>
+    public bool Resumed => fence > 1;
 
     /// <summary>How many messages the planner was shown.</summary>
     public int Joined { get; set; }
@@ -33,8 +37,11 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
     /// <summary>Rounds whose answers are not stored yet.</summary>
     public SortedSet<int> Unsaved { get; } = [];
 
-    /// <summary>Reads that are not stored yet.</summary>
+    /// <summary>Reads so far.</summary>
     public List<ActionEntry> Reads { get; } = [];
+
+    /// <summary>Reads that are not stored yet.</summary>
+    public IReadOnlyList<ActionEntry> UnsavedReads => Reads[_savedReads..];
 
     /// <summary>The call that the owner approved: runs without asking again.</summary>
     public ApprovedCall? Approved { get; set; }
@@ -57,7 +64,7 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
     {
         Answered |= Unsaved.Count > 0;
         Unsaved.Clear();
-        Reads.Clear();
+        _savedReads = Reads.Count;
     }
 
     public void Dispose() => _stop.Dispose();

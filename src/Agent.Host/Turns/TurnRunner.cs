@@ -69,6 +69,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
         }
         finally
         {
+            live.LetGo(turnId);
             _running.TryRemove(turnId, out _);
             running.Stop.Dispose();
         }

@@ -78,7 +78,8 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
         await using (var batch = db.Batch())
         {
             TurnGuard.Add(batch, user, turn);
-            foreach (var read in turn.Reads)
+            var reads = turn.UnsavedReads;
+            foreach (var read in reads)
             {
                 ledger.AddAction(batch, read);
             }
@@ -98,27 +99,26 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
                 """,
                 user, Guid.CreateVersion7(), turn.TurnId, turn.ConversationId, end.Reply)
                 .Add("delete from work where user_id = $1 and kind = 'turn' and id = $2", user, turn.TurnId)
-                .Add("select 1 from conversations where user_id = $1 and id = $2 for no key update", user, turn.ConversationId)
                 .Add(
                 """
                 select id, approval_id from incoming_messages
                 where user_id = $1 and conversation_id = $2 and turn_id is null order by received_at, id
                 """,
                 user, turn.ConversationId);
-            if (turn.Reads.Count > 0)
+            if (reads.Count > 0)
             {
-                ActionLedger.AddLog(batch, turn.Reads);
+                ActionLedger.AddLog(batch, reads);
             }
 
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             await TurnGuard.CheckAsync(reader, turn, cancellationToken);
-            for (var skip = 0; skip < turn.Reads.Count + 1; skip++)
+            for (var skip = 0; skip < reads.Count; skip++)
             {
                 await reader.NextResultAsync(cancellationToken);
             }
 
             var waiting = await WaitingAsync(reader, cancellationToken);
-            if (turn.Reads.Count > 0)
+            if (reads.Count > 0)
             {
                 await reader.NextResultAsync(cancellationToken);
                 head = await LogHead.ReadAsync(reader, cancellationToken);

@@ -111,9 +111,17 @@ internal sealed partial class WorkSweep(
             """).ToListAsync(cancellationToken);
         foreach (var row in due)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(row.UserId);
-            await scope.ServiceProvider.GetRequiredService<ActionLookUp>().SettleAsync(row.Id, cancellationToken);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(row.UserId);
+                await scope.ServiceProvider.GetRequiredService<ActionLookUp>().SettleAsync(row.Id, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // It has its next time; the others must not wait for it.
+                LogUnsettled(fault, row.Id);
+            }
         }
 
         return due.Count;
@@ -123,6 +131,9 @@ internal sealed partial class WorkSweep(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Took over turn {TurnId} with fence {Fence}")]
     private partial void LogTaken(Guid turnId, long fence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not look up action {ActionId}")]
+    private partial void LogUnsettled(Exception fault, Guid actionId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep could not look")]
     private partial void LogFailed(Exception fault);

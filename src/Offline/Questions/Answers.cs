@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using TbPersonalOs.Offline.Dates;
 using TbPersonalOs.Offline.Text;
 using TbPersonalOs.Offline.Wishes;
@@ -21,7 +22,7 @@ internal static class Answers
         var speech = Speech.Read(text, context);
         if (Simple(speech) is { } yes)
         {
-            return yes ? Yes(open) : new Say("Dropped");
+            return yes ? Yes(open, context) : new Say("Dropped");
         }
 
         if (open.Candidates.Count > 0 && Choices.Pick(open.Candidates, speech) is { } chosen)
@@ -77,8 +78,16 @@ internal static class Answers
 
     private static bool IsWish(Outcome outcome) => outcome is Call || outcome is Ask { Missing: not Ask.Confirmation };
 
-    private static Outcome Yes(PendingQuestion open) => open.Missing == Ask.Confirmation ? open.Call
+    private static Outcome Yes(PendingQuestion open, TimeContext context) => open.Missing == Ask.Confirmation ? AtOnce(open.Call, context)
         : open.Candidates.Count == 1 ? open.Call.With(open.Missing, open.Candidates[0].Id) : new Ask(open.Call, open.Missing, null, open.Candidates);
+
+    /// <summary>"Now" was offered, and the yes came later: now is now.</summary>
+    private static Call AtOnce(Call call, TimeContext context) =>
+        call.Function == "reminders_set_reminder" && call.Arguments.GetValueOrDefault("at") is string at
+            && LocalDateTimePattern.GeneralIso.Parse(at.Length == 16 ? at + ":00" : at) is { Success: true } offered
+            && offered.Value < context.Now.LocalDateTime
+            ? call.With("at", LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(context.Now.LocalDateTime))
+            : call;
 
     private static bool? Simple(Speech speech)
     {
