@@ -8,23 +8,21 @@ namespace TbPersonalOs.Common;
 /// </summary>
 public static class Snapshot
 {
-    /// <summary>Count and hash of the rows of every table, by table and person.</summary>
+    /// <summary>Count and hash of the rows of every table, by person.</summary>
     public static async Task<SortedDictionary<string, string>> TakeAsync(TestDatabase database)
     {
         await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var connection = await source.OpenConnectionAsync();
         var tables = await ListAsync(connection, """
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and n.nspname in ('public', 'accounts')
+            where c.relkind in ('r', 'p') and n.nspname in ('public', 'accounts') order by 1
             """);
         var snapshot = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in await ListAsync(connection, "select id::text from accounts.users"))
         {
             await ListAsync(connection, $"select set_config('app.user_id', '{person}', false)");
-            foreach (var table in tables)
-            {
-                snapshot[$"{table} {person}"] = (await ListAsync(connection, $"select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t"))[0];
-            }
+            snapshot[person] = string.Join('\n', await ListAsync(connection, string.Join(" union all ", tables.Select(table =>
+                $"select '{table} ' || count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t"))));
         }
 
         return snapshot;

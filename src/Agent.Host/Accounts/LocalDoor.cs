@@ -37,12 +37,9 @@ internal sealed class LocalDoor(RequestDelegate next)
             return (StatusCodes.Status400BadRequest, "Forwarded");
         }
 
-        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host.Value}")
-        {
-            return (StatusCodes.Status403Forbidden, "ForeignOrigin");
-        }
-
-        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
+        // A header that comes twice is as foreign as its worst value.
+        var own = $"{request.Scheme}://{request.Host.Value}";
+        if (request.Headers.Origin.Any(origin => origin != own) || request.Headers["Sec-Fetch-Site"].Any(site => site is not ("same-origin" or "none")))
         {
             return (StatusCodes.Status403Forbidden, "ForeignOrigin");
         }

@@ -29,10 +29,12 @@ internal sealed class Owner(IServiceScopeFactory scopes, DataDirectory directory
         return id;
     }
 
-    /// <summary>Makes the token where there is none: <c>.data/owner.token</c>, readable by the owner alone.</summary>
+    /// <summary>
+    /// Makes the token where there is none, or none that only the owner could have read: <c>.data/owner.token</c>, readable by the owner alone.
+    /// </summary>
     public void EnsureToken()
     {
-        if (directory.Read(TokenFile) is not { Length: >= 43 })
+        if (directory.Read(TokenFile) is not { Length: >= 43 } || !directory.IsOwnersOnly(TokenFile))
         {
             directory.Replace(TokenFile, Secrets.New() + "\n");
         }

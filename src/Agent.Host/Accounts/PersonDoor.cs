@@ -13,6 +13,9 @@ internal sealed class PersonDoor(RequestDelegate next)
     private static readonly string[] Open = ["/healthz", "/readyz"];
     private static readonly string[] Personal = ["/api", "/plugins", "/openapi"];
 
+    /// <summary>Whether a path speaks of a person's things, and is no page.</summary>
+    public static bool IsPersonal(PathString path) => Personal.Any(prefix => path.StartsWithSegments(prefix));
+
     public async Task InvokeAsync(HttpContext context, CurrentUser user, PersonLoader people, Person person)
     {
         var path = context.Request.Path;
@@ -29,7 +32,7 @@ internal sealed class PersonDoor(RequestDelegate next)
         }
 
         user.Set(id);
-        if (Personal.Any(prefix => path.StartsWithSegments(prefix)))
+        if (IsPersonal(path))
         {
             await people.LoadAsync(id, context.RequestAborted);
             person.Speak();
