@@ -66,7 +66,7 @@ public sealed class ScriptedPlanner : IChatClient
         var asked = new Asked([.. messages], options ?? new ChatOptions());
         Log.Enqueue(asked);
         var script = _scripts.FirstOrDefault(pair => asked.Said.Contains(pair.Key, StringComparison.Ordinal)).Value;
-        return new ChatResponse(script is null ? Say("no script") : await script(asked));
+        return new ChatResponse(script is null ? Say("no script") : await script(asked).WaitAsync(cancellationToken));
     }
 
     /// <inheritdoc />

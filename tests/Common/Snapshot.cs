@@ -13,12 +13,25 @@ public static class Snapshot
     {
         await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var connection = await source.OpenConnectionAsync();
-        var tables = await ListAsync(connection, """
+        return await TakeAsync(connection, await ListAsync(connection, "select id::text from accounts.users"));
+    }
+
+    /// <summary>The same of one person only: also where others are at work.</summary>
+    public static async Task<SortedDictionary<string, string>> TakeAsync(TestDatabase database, Guid person)
+    {
+        await using var source = NpgsqlDataSource.Create(database.Owner);
+        await using var connection = await source.OpenConnectionAsync();
+        return await TakeAsync(connection, [person.ToString()], "and c.relrowsecurity");
+    }
+
+    private static async Task<SortedDictionary<string, string>> TakeAsync(NpgsqlConnection connection, List<string> people, string which = "")
+    {
+        var tables = await ListAsync(connection, $"""
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and n.nspname in ('public', 'accounts') order by 1
+            where c.relkind in ('r', 'p') and n.nspname in ('public', 'accounts') {which} order by 1
             """);
         var snapshot = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var person in await ListAsync(connection, "select id::text from accounts.users"))
+        foreach (var person in people)
         {
             await ListAsync(connection, $"select set_config('app.user_id', '{person}', false)");
             snapshot[person] = string.Join('\n', await ListAsync(connection, string.Join(" union all ", tables.Select(table =>

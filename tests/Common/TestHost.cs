@@ -28,6 +28,9 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>Settings of a host of a test's own; set before it starts.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>More of the connection string of a host of a test's own.</summary>
+    public string Connection { get; set; } = "";
+
     /// <summary>The last word on the services of a host of a test's own.</summary>
     public Action<IServiceCollection>? Configure { get; init; }
 
@@ -110,7 +113,7 @@ public sealed class TestHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentName });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Default"] = Database.Owner,
+            ["ConnectionStrings:Default"] = $"{Database.Owner};{Connection}",
             ["Data:Directory"] = _directory,
         }).AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<OutsideWorld>();

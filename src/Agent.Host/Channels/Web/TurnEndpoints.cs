@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Data;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
@@ -35,13 +37,16 @@ internal static class TurnEndpoints
         group.MapGet("/conversation", ConversationAsync).WithName("GetConversation");
     }
 
-    private static async Task<IResult> PostAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, TimeProvider clock)
+    private static async Task<IResult> PostAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, AppDbContext db, TimeProvider clock)
     {
         var channel = ChannelOf(context);
         var id = context.Request.Headers["Idempotency-Key"].FirstOrDefault() ?? turn.Id ?? Guid.CreateVersion7().ToString();
         var received = await receiver.ReceiveAsync(
             new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()),
             context.RequestAborted);
+
+        // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
+        await db.Database.CloseConnectionAsync();
         return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
     }
 
