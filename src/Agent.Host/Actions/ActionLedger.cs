@@ -15,8 +15,8 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
     public LogHead? Head { get; private set; }
 
     /// <summary>
-    /// Opens a call within the running transaction: guards the turn, makes the action the current one for undo, and takes the call's lock.
-    /// Returns the earlier action that this call repeats, or null.
+    /// Opens a call within the running transaction: guards the turn, makes the action the current one for undo, takes the call's lock, and
+    /// sets the point to which a call that fails is taken back. Returns the earlier action that this call repeats, or null.
     /// </summary>
     /// <exception cref="ToolException">conflict: the same call is still running.</exception>
     public async Task<ActionRow?> OpenAsync(ActionEntry entry, TurnRecord? turn, CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         await using var batch = db.Batch();
         TurnGuard.Add(batch, person.Id, turn);
         batch.Add("select set_config('app.action_id', $1, true)", entry.Effect == Effect.Erase ? "" : entry.Id.ToString())
-            .Add("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"{person.Id}:{entry.Key}");
+            .Add("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"{person.Id}:{entry.Key}")
+            .Add("savepoint call");
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
             await TurnGuard.CheckAsync(reader, turn, cancellationToken);
@@ -37,6 +38,20 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         }
 
         return await EarlierAsync(entry, cancellationToken);
+    }
+
+    /// <summary>Guards the turn within the running transaction.</summary>
+    public async Task GuardAsync(TurnRecord? turn, CancellationToken cancellationToken)
+    {
+        if (turn is null)
+        {
+            return;
+        }
+
+        await using var batch = db.Batch();
+        TurnGuard.Add(batch, person.Id, turn);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await TurnGuard.CheckAsync(reader, turn, cancellationToken);
     }
 
     /// <summary>

@@ -47,6 +47,14 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         heads.Keep(person.Id, ledger.Head);
     }
 
+    /// <summary>Takes back what the call did since it was opened; the transaction goes on.</summary>
+    public async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var batch = db.Batch().Add("rollback to savepoint call");
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async Task RollbackAsync()
     {
         if (_open is null)

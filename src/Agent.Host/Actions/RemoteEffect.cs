@@ -33,7 +33,7 @@ internal sealed partial class RemoteEffect(
         // From here on the outcome is known or known to be unknown: a cancelled turn still stores it.
         entry.DeadlineSeconds = null;
         await transaction.BeginAsync(CancellationToken.None);
-        await ledger.OpenAsync(entry, call.Turn, CancellationToken.None);
+        await ledger.GuardAsync(call.Turn, CancellationToken.None);
         if (entry.State != ActionState.Unknown)
         {
             await ForgetItAsync(entry.Id);

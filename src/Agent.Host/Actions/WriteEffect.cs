@@ -5,7 +5,7 @@ using TbPersonalOs.Data.Actions;
 namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>Changes our own tables: the change, its undo images, its receipt and its log row in the one transaction that is open.</summary>
-internal sealed class WriteEffect(CallContext call, Outcome outcome, ActionLedger ledger, ActionTransaction transaction, TurnSteps steps)
+internal sealed class WriteEffect(CallContext call, Outcome outcome, ActionTransaction transaction, TurnSteps steps)
 {
     public async Task RunAsync(ActionEntry entry, FunctionInvocationContext context, Func<Task> run)
     {
@@ -14,8 +14,7 @@ internal sealed class WriteEffect(CallContext call, Outcome outcome, ActionLedge
         if (entry.State != ActionState.Done)
         {
             // What the function did is taken back; that it failed is kept.
-            await transaction.BeginAsync(context.CancellationToken);
-            await ledger.OpenAsync(entry, call.Turn, context.CancellationToken);
+            await transaction.TakeBackAsync(context.CancellationToken);
         }
 
         await steps.ReachedAsync(TurnStep.WriteRun);

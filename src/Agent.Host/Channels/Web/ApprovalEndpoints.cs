@@ -35,18 +35,18 @@ internal static class ApprovalEndpoints
         group.MapPost("/{id:guid}/decision", DecideAsync).WithName("DecideApproval");
     }
 
-    private static async Task<List<ApprovalView>> ListAsync(AppDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<List<ApprovalView>> ListAsync(AppDbContext db, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var cards = await (
             from approval in db.Approvals.AsNoTracking()
             join action in db.Actions.AsNoTracking() on approval.ActionId equals action.Id
             where approval.State == ApprovalState.Open
             orderby approval.Id
-            select new { approval, action }).ToListAsync(cancellationToken);
+            // Translated: the database's clock, by which the decision counts too.
+            select new { approval, action, Expired = approval.ExpiresAt <= DateTimeOffset.UtcNow }).ToListAsync(cancellationToken);
         return [.. cards.Select(card => new ApprovalView(
             card.approval.Id, card.action.Id, card.action.Function, card.approval.Text, JsonDocument.Parse(card.action.Arguments).RootElement,
-            card.approval.Hash, card.approval.ExpiresAt, card.approval.ExpiresAt > now ? ApprovalState.Open : ApprovalState.Expired))];
+            card.approval.Hash, card.approval.ExpiresAt, card.Expired ? ApprovalState.Expired : ApprovalState.Open))];
     }
 
     private static async Task<DecisionView> DecideAsync(
