@@ -7,11 +7,31 @@ using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Common;
 
-/// <summary>A service elsewhere, as a test plays it: it keeps what reached it, and can fail before, during and after.</summary>
+/// <summary>
+/// A service elsewhere, as a test plays it: it keeps what reached it, and can fail before, during and after. With a file it remembers
+/// across processes.
+/// </summary>
 public sealed class OutsideWorld
 {
+    private readonly string? _file;
+
+    /// <summary>Remembers what the file holds, where one is named.</summary>
+    public OutsideWorld(string? file = null)
+    {
+        _file = file;
+        foreach (var line in file is not null && File.Exists(file) ? File.ReadAllLines(file) : [])
+        {
+            var (id, text) = (line[..36], line[37..]);
+            Happened[Guid.Parse(id)] = text;
+            Arrivals.AddOrUpdate(text, 1, (_, count) => count + 1);
+        }
+    }
+
     /// <summary>What happened there, by the act's id.</summary>
     public ConcurrentDictionary<Guid, string> Happened { get; } = new();
+
+    /// <summary>What a test does at the moment at which a text arrives.</summary>
+    public ConcurrentDictionary<string, Action> AtArrival { get; } = new();
 
     /// <summary>How often something arrived, by text.</summary>
     public ConcurrentDictionary<string, int> Arrivals { get; } = new();
@@ -31,6 +51,12 @@ public sealed class OutsideWorld
 
         Arrivals.AddOrUpdate(text, 1, (_, count) => count + 1);
         Happened[action] = text;
+        if (_file is not null)
+        {
+            File.AppendAllText(_file, $"{action} {text}\n");
+        }
+
+        AtArrival.GetValueOrDefault(text)?.Invoke();
         if (text.Contains("break-after", StringComparison.Ordinal) || text.Contains("blind", StringComparison.Ordinal))
         {
             throw new HttpRequestException("broke after");

@@ -1,0 +1,61 @@
+using Npgsql;
+using TbPersonalOs.Common;
+
+namespace TbPersonalOs.Chaos;
+
+/// <summary>What outlives a process: a database that writes to disk before it commits, a data directory, and the world outside.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly string _directory;
+    private readonly bool _probe;
+
+    private House(TestDatabase database, bool probe)
+    {
+        _database = database;
+        _directory = Directory.CreateTempSubdirectory("tbos-chaos-").FullName;
+        _probe = probe;
+    }
+
+    /// <summary>The settings of its processes.</summary>
+    public Dictionary<string, string> Environment => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ConnectionStrings__Default"] = _database.Owner,
+        ["Data__Directory"] = _directory,
+        ["DOTNET_TieredPGO"] = "0",
+    };
+
+    private string WorldFile => Path.Combine(_directory, "world");
+
+    /// <summary>A new one. With the <paramref name="probe"/> its processes have the test plugin.</summary>
+    public static async Task<House> NewAsync(bool probe = false) => new(await TestDatabase.NewAsync(durable: true), probe);
+
+    /// <summary>How a process of this house is started.</summary>
+    public string[] Command(int port) => _probe
+        ? [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Chaos.Host.dll"), $"{port}", WorldFile]
+        : [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Agent.Host.dll"), "serve", "--port", $"{port}"];
+
+    public string OwnerToken() => File.ReadAllText(Path.Combine(_directory, "owner.token")).Trim();
+
+    /// <summary>How often something reached the world outside.</summary>
+    public int Arrivals() => File.Exists(WorldFile) ? File.ReadAllLines(WorldFile).Length : 0;
+
+    /// <summary>One value, seen as the owner of the house.</summary>
+    public async Task<T?> SeeAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database.Owner);
+        await connection.OpenAsync();
+        await using var become = new NpgsqlCommand(
+            "select set_config('app.user_id', (select id::text from accounts.users where is_owner), false)", connection);
+        await become.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        Directory.Delete(_directory, true);
+    }
+}
