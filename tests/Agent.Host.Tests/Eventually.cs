@@ -1,0 +1,24 @@
+namespace TbPersonalOs.Agent.Host.Tests;
+
+/// <summary>Waits for what another part of the program will do, until a deadline.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> enough)
+    {
+        var deadline = DateTime.UtcNow + Deadline;
+        while (true)
+        {
+            var seen = await look();
+            if (enough(seen))
+            {
+                return seen;
+            }
+
+            Assert.True(DateTime.UtcNow < deadline, $"Still {seen} after {Deadline.TotalSeconds} s.");
+            await Task.Delay(Pause);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TbPersonalOs.Common;
+
+[assembly: AssemblyFixture(typeof(TbPersonalOs.Agent.Host.Tests.ScriptedHost))]
+
+namespace TbPersonalOs.Agent.Host.Tests;
+
+/// <summary>A host whose planner plays what a test wrote; one an assembly.</summary>
+public sealed class ScriptedHost : IAsyncLifetime
+{
+    public ScriptedHost() => Host = With(Planner);
+
+    public ScriptedPlanner Planner { get; } = new();
+
+    public TestHost Host { get; }
+
+    public OutsideWorld World => Host.World;
+
+    public Task<TestPerson> NewPersonAsync() => Host.NewPersonAsync();
+
+    public ValueTask InitializeAsync() => Host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>Another host with that planner; <paramref name="configure"/> may change it further.</summary>
+    public static TestHost With(ScriptedPlanner planner, Action<IServiceCollection>? configure = null) => new()
+    {
+        Configure = services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IChatClient>(planner));
+            configure?.Invoke(services);
+        },
+    };
+}
