@@ -10,6 +10,7 @@ public sealed class AddingAPluginTests
 {
     // ./tbos does the same and more: it also brings a database and compiles for speed.
     private const string Build = "dotnet build src/Agent.Host --disable-build-servers -nodeReuse:false -v quiet";
+    private const string Test = "dotnet test --disable-build-servers -nodeReuse:false";
     private const string Host = "dotnet artifacts/bin/Agent.Host/debug/TbPersonalOs.Agent.Host.dll";
 
     [Fact]
@@ -49,6 +50,12 @@ public sealed class AddingAPluginTests
                 ("actions.undo", "done", "Desfeito: Planta regada: Ficus", 0),
             ],
             told);
+        if (Environment.GetEnvironmentVariable("TBOS_LONG") is { Length: > 0 })
+        {
+            // The house's rules for every plugin and every table hold for this one too.
+            await copy.RunAsync($"{Test} tests/Plugins.Tests && {Test} tests/Data.Tests");
+        }
+
         await AssertTouchesOnlyAsync(copy, [.. blocks.Single(block => block.Language == "text").Lines]);
     }
 
@@ -58,7 +65,7 @@ public sealed class AddingAPluginTests
         var lines = blocks.Where(block => block.Language == "sh").SelectMany(block => block.Lines).ToList();
         var asked = lines.FindAll(line => line.StartsWith("./tbos ask ", StringComparison.Ordinal));
         Assert.NotEmpty(asked);
-        return (lines.FindAll(line => !asked.Contains(line)), asked);
+        return (lines.FindAll(line => !line.StartsWith("./tbos ", StringComparison.Ordinal)), asked);
     }
 
     private static async Task WriteAsync(RepositoryCopy copy, Block block)

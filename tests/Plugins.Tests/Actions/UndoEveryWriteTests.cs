@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TbPersonalOs.Common;
@@ -7,8 +8,15 @@ namespace TbPersonalOs.Plugins.Tests.Actions;
 /// <summary>Whatever a function writes, undo takes back to the letter, and undoing the undo does it again.</summary>
 public sealed class UndoEveryWriteTests(TestHost host)
 {
-    /// <summary>A call of each writing function, for a person who has one of everything.</summary>
-    public static TheoryData<string, string> Writes => new()
+    /// <summary>A call of each writing function, for a person who has one of everything; other plugins name theirs beside their tests.</summary>
+    public static TheoryData<string, string> Writes =>
+    [
+        .. OfTheHouse,
+        .. typeof(WritesAttribute).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<WritesAttribute>())
+            .Select(call => new TheoryDataRow<string, string>(call.Function, call.Arguments)),
+    ];
+
+    private static TheoryData<string, string> OfTheHouse => new()
     {
         { "tasks.create_task", """{"title":"comprar pão","due":"2026-11-24"}""" },
         { "tasks.update_task", """{"task":"aluguel","due":"2026-12-06","priority":"high"}""" },
