@@ -18,6 +18,7 @@ public sealed class DirectCallTests
     [InlineData("/plants water_plant name=Ficus litres=much", """plants_water_plant{"name":"Ficus","litres":"much"}""")]
     [InlineData("/plants water_plant colour=red", """plants_water_plant{"colour":"red"}""")]
     [InlineData("/plants list_plants", "plants_list_plants{}")]
+    [InlineData("/plants.water_plant Ficus", """plants_water_plant{"name":"Ficus"}""")]
     public void IsCalledWithItsArgumentsInTheirTypes(string said, string call) => Assert.Equal(call, Calls(Ask(said)));
 
     [Theory]

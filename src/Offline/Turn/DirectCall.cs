@@ -17,16 +17,11 @@ internal static partial class DirectCall
     /// <summary>The call; null where the text names no function that is offered.</summary>
     public static Outcome? Read(string text, IReadOnlyList<AITool> offered)
     {
-        var parts = CleanText.Of(text).Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
-        if (parts is not [['/', .. var command], var function, .. var rest])
-        {
-            return null;
-        }
-
-        var plugin = command.Split('@')[0];
+        var written = Command().Match(CleanText.Of(text));
+        var (plugin, function) = (written.Groups["plugin"].Value, written.Groups["function"].Value);
         var name = $"{plugin}_{function}".ToLowerInvariant();
-        return offered.FirstOrDefault(tool => tool.Name == name) is AIFunctionDeclaration declared
-            ? (Outcome?)Call(declared, rest is [var words] ? words.Trim() : "") ?? new Say("UnreadableArguments", Usage(plugin, function, declared))
+        return written.Success && offered.FirstOrDefault(tool => tool.Name == name) is AIFunctionDeclaration declared
+            ? (Outcome?)Call(declared, written.Groups["words"].Value.Trim()) ?? new Say("UnreadableArguments", Usage(plugin, function, declared))
             : null;
     }
 
@@ -102,6 +97,10 @@ internal static partial class DirectCall
         words = words.Trim();
         return words is ['"', .. var inner, '"'] ? inner : words;
     }
+
+    /// <summary><c>/plants water_plant …</c>, or with the point by which receipts name it.</summary>
+    [GeneratedRegex(@"^/(?<plugin>\p{L}+)(?:@\w+)?(?:\.|\s+)(?<function>\w+)(?:\s+(?<words>.*))?$", RegexOptions.Singleline)]
+    private static partial Regex Command();
 
     /// <summary>Where arguments begin: <c>name=</c> after a space, and not within quotes.</summary>
     [GeneratedRegex("\"[^\"]*\"|(?<=^|\\s)(?<name>\\p{L}\\w*)=")]
