@@ -1,6 +1,8 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Common;
 
 [assembly: AssemblyFixture(typeof(TbPersonalOs.Agent.Host.Tests.ScriptedHost))]
@@ -33,4 +35,8 @@ public sealed class ScriptedHost : IAsyncLifetime
             configure?.Invoke(services);
         },
     };
+
+    /// <summary>For a host that does not look for others' work.</summary>
+    internal static void WithoutSweep(IServiceCollection services) => services.Remove(services.Single(
+        service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is Func<IServiceProvider, WorkSweep>));
 }

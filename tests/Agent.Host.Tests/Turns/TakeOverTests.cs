@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using TbPersonalOs.Agent.Host.Tests.Actions;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Common;
@@ -15,7 +14,7 @@ public sealed class TakeOverTests
     public async Task WhoLostItsLeaseActsNoMoreAndItsReadersGetTheEndFromWhoTookOver()
     {
         var planner = new ScriptedPlanner();
-        var one = ScriptedHost.With(planner, WithoutSweep);
+        var one = ScriptedHost.With(planner, ScriptedHost.WithoutSweep);
         await one.InitializeAsync();
         var other = ScriptedHost.With(planner);
         other.Settings["ConnectionStrings:Default"] = one.Database.Owner;
@@ -55,7 +54,4 @@ public sealed class TakeOverTests
             await one.DisposeAsync();
         }
     }
-
-    private static void WithoutSweep(IServiceCollection services) => services.Remove(services.Single(
-        service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is Func<IServiceProvider, WorkSweep>));
 }
