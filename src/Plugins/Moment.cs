@@ -29,8 +29,10 @@ public readonly record struct Moment(LocalDateTime Local, bool HasTime, Offset? 
     /// <summary>The stored time, as the person said it.</summary>
     public static Moment Of(SpokenTime time) => new(LocalDateTime.FromDateTime(time.Local), time.HasTime);
 
-    /// <summary>Reads the ISO form; false where it is none.</summary>
-    public static bool TryParse(string? text, out Moment moment)
+    /// <summary>Reads the ISO form; false where it is none, or of a year at the ends of the calendar, where counting on or back would fall off.</summary>
+    public static bool TryParse(string? text, out Moment moment) => TryRead(text, out moment) && moment.Date.Year is > 1 and < 9999;
+
+    private static bool TryRead(string? text, out Moment moment)
     {
         text = text?.Trim() ?? "";
         if (Day.Parse(text) is { Success: true } day)

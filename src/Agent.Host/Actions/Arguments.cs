@@ -40,7 +40,7 @@ internal static class Arguments
         return arguments;
     }
 
-    /// <summary>Invalid where a required one is missing or one has no such parameter.</summary>
+    /// <summary>Invalid where a required one is missing, one has no such parameter, or one cannot be read.</summary>
     public static void Check(CatalogFunction function, JsonObject arguments)
     {
         var parameters = function.Schema["properties"]!.AsObject();
@@ -62,5 +62,7 @@ internal static class Arguments
                 throw new ToolException(ErrorCode.Invalid, Text["MissingArgument", required]) { Parameter = required };
             }
         }
+
+        ArgumentTypes.Check(function, arguments);
     }
 }
