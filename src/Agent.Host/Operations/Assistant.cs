@@ -37,6 +37,8 @@ internal static class AssistantExtensions
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("TbPersonalOs", LogLevel.Information);
+        // Repeats with all their words the errors that a function gives its caller; bugs are logged by the pipeline.
+        builder.Logging.AddFilter("Microsoft.SemanticKernel", LogLevel.None);
         return builder;
     }
 

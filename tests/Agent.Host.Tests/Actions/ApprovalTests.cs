@@ -159,6 +159,40 @@ public sealed class ApprovalTests(ScriptedHost scripted)
     }
 
     [Fact]
+    public async Task AnApprovalDuringAnotherTurnIsCarriedOutInATurnOfItsOwnAfterIt()
+    {
+        var person = await scripted.NewPersonAsync();
+        var text = Unique();
+        await AskAsync(person, "probe.send", new { text });
+        var card = Assert.Single(await CardsAsync(person));
+        var (acted, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var running = person.SayAsync(scripted.Planner.Script(async asked =>
+        {
+            if (asked.Round == 1)
+            {
+                acted.SetResult();
+                await released.Task;
+            }
+
+            return asked.Round == 0 ? Call("notes.save_note", new { text = "antes" }) : Say("fim");
+        }));
+        await acted.Task;
+
+        using var browser = await person.BrowserAsync();
+        using var decided = await DecideAsync(browser, card.Id, card.Hash, "approve");
+        var later = person.SayAsync(scripted.Planner.Script(Say("depois")));
+        released.SetResult();
+        await running;
+        var last = await later;
+
+        Assert.Equal(JsonValueKind.Null, (await decided.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("turnId").ValueKind);
+        Assert.Equal(1, scripted.World.Arrivals[text]);
+        Assert.Equal("depois", last.Reply);
+        var turns = await person.SeeAsync(db => db.Set<Turn>().OrderBy(turn => turn.Id).Select(turn => turn.Reply!).ToListAsync());
+        Assert.Equal([$"Probe: {text}?", "Nota: antes\n\nfim", $"Probe: {text}", "depois"], turns);
+    }
+
+    [Fact]
     public async Task AGuestMakesAnInvitationOutward()
     {
         var person = await scripted.NewPersonAsync();
