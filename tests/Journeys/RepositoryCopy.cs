@@ -21,6 +21,8 @@ internal sealed class RepositoryCopy : IDisposable
         ["UseSharedCompilation"] = "false",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["DOTNET_NOLOGO"] = "1",
+        // What runs once is not worth profiling: a fifth of the time.
+        ["DOTNET_TieredPGO"] = "0",
     };
 
     public static async Task<RepositoryCopy> NewAsync()
