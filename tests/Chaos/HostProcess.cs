@@ -55,16 +55,16 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Posts a message and reads the events of its turn to the end.</summary>
-    public async Task<List<JsonElement>> PostAsync(Guid id, string text)
+    public async Task<List<JsonElement>> PostAsync(Told told)
     {
-        using var answer = await _client.PostAsJsonAsync("/api/v1/turns", new { text, id });
+        using var answer = await _client.PostAsJsonAsync("/api/v1/turns", new { told.Text, told.Id, Conversation = told.Chat }, JsonSerializerOptions.Web);
         answer.EnsureSuccessStatusCode();
         return [.. (await answer.Content.ReadAsStringAsync()).Split('\n').Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
             .Select(line => JsonDocument.Parse(line["data: ".Length..]).RootElement)];
     }
 
     /// <summary>Posts a message to a process that will not live to answer.</summary>
-    public Task PostInVainAsync(Guid id, string text) => PostAsync(id, text).ContinueWith(
+    public Task PostInVainAsync(Told told) => PostAsync(told).ContinueWith(
         posted => posted.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <summary>Waits until the process says that it stands at a step.</summary>
@@ -92,13 +92,13 @@ internal sealed class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>The one turn of the conversation, once it has ended.</summary>
-    public async Task<TurnView> EndedTurnAsync()
+    /// <summary>The one turn of a chat, once it has ended.</summary>
+    public async Task<TurnView> EndedTurnAsync(string chat)
     {
         TurnView? turn = null;
         await UntilAsync(async () =>
         {
-            var page = await _client.GetFromJsonAsync<JsonElement>("/api/v1/conversation");
+            var page = await _client.GetFromJsonAsync<JsonElement>($"/api/v1/conversation?conversation={chat}");
             turn = page.GetProperty("turns").EnumerateArray().Single().Deserialize<TurnView>(WireJson.Options);
             return turn is { State: not Data.Turns.TurnState.Running };
         });
