@@ -15,7 +15,7 @@ public static class DataExtensions
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var (connectionString, stepDown) = ConnectionStringFor(configuration);
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(_ => SourceOf(connectionString, stepDown));
         services.AddSingleton(PersonalConnection.For(stepDown));
         services.AddScoped<CurrentUser>();
         services.AddSingleton<Migrator>();
@@ -27,6 +27,20 @@ public static class DataExtensions
     }
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();
+
+    /// <summary>A connection that is used without a context steps down too, when it is made.</summary>
+    private static NpgsqlDataSource SourceOf(string connectionString, bool stepDown)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        if (stepDown)
+        {
+            builder.UsePhysicalConnectionInitializer(
+                connection => PersonalConnection.StepDown(connection).ExecuteNonQuery(),
+                async connection => await PersonalConnection.StepDown(connection).ExecuteNonQueryAsync());
+        }
+
+        return builder.Build();
+    }
 
     private static (string ConnectionString, bool StepDown) ConnectionStringFor(IConfiguration configuration)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace TbPersonalOs.Data;
 
@@ -13,6 +14,9 @@ internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
     private const string AppRole = "tbos_app";
 
     public static PersonalConnection For(bool stepDown) => new(stepDown ? AppRole : null);
+
+    /// <summary>The statement by which a connection that serves nobody in particular stops being the owner's.</summary>
+    public static NpgsqlCommand StepDown(NpgsqlConnection connection) => new($"set role {AppRole}", connection);
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

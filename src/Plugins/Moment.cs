@@ -29,8 +29,8 @@ public readonly record struct Moment(LocalDateTime Local, bool HasTime, Offset? 
     /// <summary>The stored time, as the person said it.</summary>
     public static Moment Of(SpokenTime time) => new(LocalDateTime.FromDateTime(time.Local), time.HasTime);
 
-    /// <summary>Reads the ISO form; false where it is none, or of a year at the ends of the calendar, where counting on or back would fall off.</summary>
-    public static bool TryParse(string? text, out Moment moment) => TryRead(text, out moment) && moment.Date.Year is > 1 and < 9999;
+    /// <summary>Reads the ISO form; false where it is none, or of a year in which nobody plans: counting on or back from the ends of the calendar would fall off.</summary>
+    public static bool TryParse(string? text, out Moment moment) => TryRead(text, out moment) && moment.Date.Year is >= 1900 and < 2200;
 
     private static bool TryRead(string? text, out Moment moment)
     {

@@ -27,7 +27,7 @@ internal sealed class LocalDoor(RequestDelegate next)
     private static (int Status, string Key)? Refusal(HttpContext context)
     {
         var request = context.Request;
-        if (!LocalHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || (request.Host.Port ?? 80) != context.Connection.LocalPort)
+        if (!IsOwn(request.Headers.Host, context.Connection.LocalPort))
         {
             return (StatusCodes.Status421MisdirectedRequest, "ForeignHost");
         }
@@ -47,11 +47,17 @@ internal sealed class LocalDoor(RequestDelegate next)
         return HasBody(request) && !IsJson(request) ? (StatusCodes.Status415UnsupportedMediaType, "NotJson") : null;
     }
 
+    /// <summary>Read from the header itself: to parse it as a name would fail on some names.</summary>
+    private static bool IsOwn(string? host, int port) =>
+        LocalHosts.Any(local => string.Equals(host, $"{local}:{port}", StringComparison.OrdinalIgnoreCase)
+            || (port == 80 && string.Equals(host, local, StringComparison.OrdinalIgnoreCase)));
+
     private static bool HasBody(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
         && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0 || request.ContentType is not null);
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
+        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
 }

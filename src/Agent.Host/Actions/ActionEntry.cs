@@ -54,7 +54,7 @@ internal sealed class ActionEntry
     public void Fail(ToolException reason)
     {
         Error = reason;
-        Text = reason.Message;
+        Text = reason.Message.Replace('\0', '\uFFFD');
         Result = ToolError.Of(reason).ToJson();
     }
 

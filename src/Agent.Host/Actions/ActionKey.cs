@@ -11,7 +11,7 @@ internal static class ActionKey
     public static string OfTurn(Guid turn, int round, int position) => $"turn:{turn:N}:{round}:{position}";
 
     public static string OfDoor(Doors door, string? idempotencyKey) =>
-        idempotencyKey is null ? $"call:{Guid.CreateVersion7():N}" : $"{door}:{idempotencyKey}".ToLowerInvariant();
+        idempotencyKey is null ? $"call:{Guid.CreateVersion7():N}" : $"{door.ToString().ToLowerInvariant()}:{idempotencyKey}";
 
     /// <summary>SHA-256 (hex) of a function and its arguments, whatever their order.</summary>
     public static string Hash(string function, JsonObject arguments)

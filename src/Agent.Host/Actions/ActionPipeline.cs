@@ -28,6 +28,7 @@ internal sealed partial class ActionPipeline(
             return;
         }
 
+        Arguments.Clean(context.Arguments);
         var entry = Describe(function, context.Arguments);
         try
         {

@@ -28,8 +28,8 @@ internal static class ArgumentTypes
     {
         try
         {
-            value.Deserialize(type, ToolJson.Options);
-            return true;
+            var read = value.Deserialize(type, ToolJson.Options);
+            return read is not Enum || Enum.IsDefined(read.GetType(), read) && !value.ToString().Contains(',', StringComparison.Ordinal);
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
         {

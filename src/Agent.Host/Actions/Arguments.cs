@@ -10,6 +10,19 @@ internal static class Arguments
 {
     private static readonly Texts Text = new(typeof(Arguments));
 
+    /// <summary>Replaces what no text may hold, so that neither a row nor the log of the call can.</summary>
+    public static void Clean(KernelArguments arguments)
+    {
+        foreach (var (name, value) in arguments.ToList())
+        {
+            if ((value as string ?? (value is JsonElement { ValueKind: JsonValueKind.String } element ? element.GetString() : null)) is { } text
+                && SafeText.Of(text) is var safe && !ReferenceEquals(safe, text))
+            {
+                arguments[name] = safe;
+            }
+        }
+    }
+
     /// <summary>As JSON, without those that were not given.</summary>
     public static JsonObject ToJson(KernelArguments arguments)
     {

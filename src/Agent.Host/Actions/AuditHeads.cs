@@ -21,7 +21,7 @@ internal sealed record LogHead(long Seq, string Hash)
 /// Keeps the heads of the log chains outside the database too, so that a log that was cut short or written anew shows.
 /// One line a person: <c>seq hash</c>, replaced as a whole.
 /// </summary>
-internal sealed class AuditHeads(DataDirectory directory)
+internal sealed partial class AuditHeads(DataDirectory directory, ILogger<AuditHeads> logger)
 {
     private readonly ConcurrentDictionary<Guid, (Lock Gate, long Seq)> _kept = new();
 
@@ -32,15 +32,39 @@ internal sealed class AuditHeads(DataDirectory directory)
             return;
         }
 
-        var gate = _kept.GetOrAdd(person, _ => (new Lock(), 0)).Gate;
+        var gate = _kept.GetOrAdd(person, _ => (new Lock(), Read(person)?.Seq ?? 0)).Gate;
         lock (gate)
         {
             if (_kept[person].Seq < head.Seq)
             {
                 _kept[person] = (gate, head.Seq);
-                directory.Replace(
-                    Path.Combine("audit", person.ToString("N")), string.Create(CultureInfo.InvariantCulture, $"{head.Seq} {head.Hash}\n"));
+                Write(person, head);
             }
         }
     }
+
+    /// <summary>The head that was kept for a person, or null.</summary>
+    public LogHead? Read(Guid person) =>
+        directory.Read(NameOf(person))?.Split(' ', StringSplitOptions.TrimEntries) is [var seq, var hash]
+            && long.TryParse(seq, CultureInfo.InvariantCulture, out var place)
+            ? new LogHead(place, hash)
+            : null;
+
+    private void Write(Guid person, LogHead head)
+    {
+        try
+        {
+            directory.Replace(NameOf(person), string.Create(CultureInfo.InvariantCulture, $"{head.Seq} {head.Hash}\n"));
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // What was done is committed: a full disk must not turn it into a failure.
+            LogNotKept(denied, head.Seq);
+        }
+    }
+
+    private static string NameOf(Guid person) => Path.Combine("audit", person.ToString("N"));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The head {Seq} of a log chain could not be kept outside the database")]
+    private partial void LogNotKept(Exception denied, long seq);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TbPersonalOs.Data.Actions;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
@@ -45,6 +47,8 @@ internal sealed record ToolError(
         Microsoft.SemanticKernel.KernelException { InnerException: { } inner } => Mendable(inner),
         JsonException or FormatException or ArgumentException { InnerException: JsonException or FormatException } =>
             new ToolException(ErrorCode.Invalid, Text["UnreadableArgument", exception.InnerException?.Message ?? exception.Message]),
+        DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
+            new ToolException(ErrorCode.Conflict, Text["ChangedMeanwhile"]),
         ArgumentOutOfRangeException => new ToolException(ErrorCode.Invalid, Text["UnreadableArgument", exception.Message]),
         _ => null,
     };

@@ -13,6 +13,9 @@ internal static class WireJson
     /// <summary>Makes other options like these.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
+        // A field that is missing or stands twice is an error of the caller, never a silent default: a decision without its word is none.
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = ToolJson.Options.Encoder;
         foreach (var converter in ToolJson.Options.Converters)

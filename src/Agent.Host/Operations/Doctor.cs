@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
+using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
 
 namespace TbPersonalOs.Agent.Host.Operations;
 
@@ -9,7 +12,8 @@ namespace TbPersonalOs.Agent.Host.Operations;
 internal sealed record Finding(string What, string? Cure = null);
 
 /// <summary>Looks at all that the assistant needs, and names each fault with its cure.</summary>
-internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, TimeProvider clock)
+internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, Owner people, AuditHeads heads,
+    TimeProvider clock)
 {
     public async IAsyncEnumerable<Finding> ExamineAsync()
     {
@@ -36,6 +40,23 @@ internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migra
             ? new Finding("row-level security binds the serving role")
             : new Finding(string.Join(' ', faults), "See the line above.");
         yield return await ClocksAsync();
+        yield return await LogAsync();
+    }
+
+    /// <summary>The owner's log chain holds, and still has the end that was kept outside the database.</summary>
+    private async Task<Finding> LogAsync()
+    {
+        var owner = await people.IdAsync(CancellationToken.None);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(owner);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var broken = await db.Database.SqlQuery<long?>($"""select verify_log() as "Value" """).SingleAsync();
+        var kept = heads.Read(owner);
+        var hash = kept is null ? null : (await db.Set<AssistantLog>().SingleOrDefaultAsync(row => row.Seq == kept.Seq))?.Hash;
+        return broken is { } place ? new Finding($"the log of what was done does not hold from entry {place} on", "Somebody changed it. Restore a backup.")
+            : kept is not null && (hash is null || !string.Equals(Convert.ToHexStringLower(hash), kept.Hash, StringComparison.Ordinal))
+                ? new Finding($"the log lacks entry {kept.Seq}, which was kept outside the database", "The database is older than this data directory, or was changed. Restore both from one backup.")
+            : new Finding("the log of what was done holds");
     }
 
     private static Finding Zones() => DateTimeZoneProviders.Tzdb.GetZoneOrNull("America/Sao_Paulo") is null

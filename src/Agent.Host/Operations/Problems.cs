@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TbPersonalOs.Data;
@@ -8,7 +9,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Operations;
 
 /// <summary>Errors at the HTTP doors: ProblemDetails with our code, in the person's words; a page of words where a browser asks for a page.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     private static readonly Texts Text = new(typeof(Problems));
 
@@ -36,6 +37,10 @@ internal static class Problems
         ToolException known => WriteAsync(context, known),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             WriteAsync(context, StatusCodes.Status413PayloadTooLarge, ErrorCode.OverLimit, "TooLarge"),
+        BadHttpRequestException { InnerException: JsonException { Path: ['$', '.', .. var field] } } =>
+            WriteAsync(context, new ToolException(ErrorCode.Invalid, Text["WrongField", field]) { Parameter = field }),
+        BadHttpRequestException { InnerException: null } unbound when BoundParameter().Match(unbound.Message) is { Success: true } query =>
+            WriteAsync(context, new ToolException(ErrorCode.Invalid, Text["WrongQuery", query.Groups[1].Value]) { Parameter = query.Groups[1].Value }),
         BadHttpRequestException or JsonException or DecoderFallbackException =>
             WriteAsync(context, StatusCodes.Status400BadRequest, ErrorCode.Invalid, "Unreadable"),
         { } fault when IsDatabaseAway(fault) =>
@@ -51,6 +56,7 @@ internal static class Problems
         {
             StatusCodes.Status404NotFound => WriteAsync(context, status, ErrorCode.NotFound, "NoSuchPath"),
             StatusCodes.Status405MethodNotAllowed => WriteAsync(context, status, ErrorCode.Invalid, "OtherMethod"),
+            StatusCodes.Status413PayloadTooLarge => WriteAsync(context, status, ErrorCode.OverLimit, "TooLarge"),
             StatusCodes.Status415UnsupportedMediaType => WriteAsync(context, status, ErrorCode.Invalid, "NotJson"),
             _ when status < 500 => WriteAsync(context, status, ErrorCode.Invalid, "Unreadable"),
             _ => WriteAsync(context, status, ErrorCode.Unavailable, "Bug"),
@@ -69,6 +75,10 @@ internal static class Problems
         ErrorCode.UnknownOutcome => StatusCodes.Status502BadGateway,
         _ => StatusCodes.Status503ServiceUnavailable,
     };
+
+    /// <summary>The framework names the query parameter that it could not read only in its message.</summary>
+    [GeneratedRegex(@"^Failed to bind parameter ""\S+ (\w+)""")]
+    private static partial Regex BoundParameter();
 
     private static bool IsDatabaseAway(Exception fault) =>
         fault is Npgsql.NpgsqlException and (not Npgsql.PostgresException or { IsTransient: true })

@@ -12,13 +12,19 @@ internal sealed class RunningServer(DataDirectory directory)
     public void Announce(int port) => directory.Replace(File, JsonSerializer.Serialize(new Address(port, Environment.ProcessId), JsonSerializerOptions.Web));
 
     /// <summary>It no longer serves.</summary>
-    public void Withdraw() => System.IO.File.Delete(directory.PathOf(File));
+    public void Withdraw()
+    {
+        if (Announced()?.Pid == Environment.ProcessId)
+        {
+            System.IO.File.Delete(directory.PathOf(File));
+        }
+    }
 
     /// <summary>A client of the server that is running, as the owner; null where none answers.</summary>
     public async Task<HttpClient?> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (directory.Read(File) is not { } text || directory.Read("owner.token") is not { } token
-            || JsonSerializer.Deserialize<Address>(text, JsonSerializerOptions.Web) is not { } address)
+        // The token goes only to a process that is ours: after a power cut somebody else may listen on the port.
+        if (Announced() is not { } address || directory.Read("owner.token") is not { } token || !IsOurs(address.Pid))
         {
             return null;
         }
@@ -35,6 +41,21 @@ internal sealed class RunningServer(DataDirectory directory)
         catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
         {
             return null;
+        }
+    }
+
+    private Address? Announced() =>
+        directory.Read(File) is { } text ? JsonSerializer.Deserialize<Address>(text, JsonSerializerOptions.Web) : null;
+
+    private static bool IsOurs(int pid)
+    {
+        try
+        {
+            return System.IO.File.ReadAllText($"/proc/{pid}/cmdline").Contains("TbPersonalOs.Agent.Host", StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -116,6 +116,7 @@ internal sealed class AgentTurn(
             sentence => call.Receipts.Exists(receipt => receipt.Text.Contains(sentence, StringComparison.Ordinal)));
         call.Announce += (receipt, _) =>
         {
+            paragraph = true;
             if (receipt is { Effect: not Effect.Read, State: ActionState.Done })
             {
                 gate.Shown();
@@ -162,7 +163,7 @@ internal sealed class AgentTurn(
         var (next, head) = await store.EndAsync(user.Required, turn, end, ledger, steps, turn.Stopping);
         heads.Keep(user.Required, head);
         await steps.ReachedAsync(TurnStep.Ended);
-        live.Finish(turn.ConversationId, new RunResult(end.Question, turn.Planner.Name));
+        live.End(turn.ConversationId, end.State, new RunResult(end.Question, turn.Planner.Name));
         return next;
     }
 }

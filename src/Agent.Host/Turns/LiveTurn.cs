@@ -6,6 +6,7 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Turns;
@@ -81,18 +82,17 @@ internal sealed class LiveTurn(Guid turnId)
         }
     }
 
-    /// <summary>The turn has ended well.</summary>
-    public void Finish(Guid conversationId, RunResult result)
+    /// <summary>The turn has ended. A failed one says so by an error, in the words that stand in its text.</summary>
+    public void End(Guid conversationId, TurnState state, RunResult result)
     {
-        EndText();
-        Tell(new RunFinished(conversationId, turnId, result), last: true);
-    }
+        if (_text.Length > 0)
+        {
+            Tell(new TextMessageEnd(MessageId));
+        }
 
-    /// <summary>The turn has ended by an error.</summary>
-    public void Break(string message, ErrorCode code)
-    {
-        EndText();
-        Tell(new RunError(message, Code.Of(code)), last: true);
+        Tell(state == TurnState.Failed
+            ? new RunError(Text, Code.Of(ErrorCode.Unavailable))
+            : new RunFinished(conversationId, turnId, result), last: true);
     }
 
     /// <summary>The events after the one with that id, as they come, until the turn ends or is let go. An unknown id begins from the start.</summary>
@@ -150,14 +150,6 @@ internal sealed class LiveTurn(Guid turnId)
         lock (_gate)
         {
             return [.. _events];
-        }
-    }
-
-    private void EndText()
-    {
-        if (_text.Length > 0)
-        {
-            Tell(new TextMessageEnd(MessageId));
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class MessageReceiver(
     /// <summary>Most characters of one message.</summary>
     public const int MostCharacters = 200_000;
 
+    private const int MostOfAName = 200;
+    private static readonly TimeSpan MostDelay = TimeSpan.FromDays(30);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(150);
     private static readonly Texts Text = new(typeof(MessageReceiver));
 
@@ -20,7 +22,9 @@ internal sealed class MessageReceiver(
     /// <exception cref="ToolException">invalid: empty or far too long.</exception>
     public async Task<Received> ReceiveAsync(NewMessage message, CancellationToken cancellationToken)
     {
-        var text = Normalise(message.Text);
+        CheckName(message.ExternalId, "id");
+        CheckName(message.Chat, "conversation");
+        var text = Normalise(message.Text ?? "");
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new ToolException(ErrorCode.Invalid, Text["EmptyMessage"]) { Parameter = "text" };
@@ -29,6 +33,11 @@ internal sealed class MessageReceiver(
         if (text.Length > MostCharacters)
         {
             throw new ToolException(ErrorCode.OverLimit, Text["LongMessage", MostCharacters]) { Parameter = "text" };
+        }
+
+        if (message.SaidAt < clock.GetUtcNow() - MostDelay)
+        {
+            throw new ToolException(ErrorCode.Invalid, Text["SaidTooLongAgo", MostDelay.Days]) { Parameter = "saidAt" };
         }
 
         // A message from the future would make "em 20 minutos" wait for ever: it counts as said now.
@@ -97,20 +106,15 @@ internal sealed class MessageReceiver(
         }
     }
 
-    /// <summary>The same words without what no text may hold: NUL and other control characters, halves of characters.</summary>
-    private static string Normalise(string text)
+    /// <summary>Names that a sender gives are short and plain: they are keys.</summary>
+    private static void CheckName(string name, string parameter)
     {
-        var clean = string.Create(text.Length, text, static (span, source) =>
+        if (name.Length is 0 or > MostOfAName || name.Any(char.IsControl) || name.Any(char.IsSurrogate))
         {
-            for (var place = 0; place < source.Length; place++)
-            {
-                var letter = source[place];
-                var half = char.IsSurrogate(letter)
-                    && !(char.IsHighSurrogate(letter) && place + 1 < source.Length && char.IsLowSurrogate(source[place + 1]))
-                    && !(char.IsLowSurrogate(letter) && place > 0 && char.IsHighSurrogate(source[place - 1]));
-                span[place] = half || (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? '\uFFFD' : letter;
-            }
-        });
-        return clean.Normalize().Trim();
+            throw new ToolException(ErrorCode.Invalid, Text["BadName", parameter, MostOfAName]) { Parameter = parameter };
+        }
     }
+
+    /// <summary>The same words without what no text may hold: NUL and other control characters, halves of characters.</summary>
+    private static string Normalise(string text) => SafeText.Of(text).Normalize().Trim();
 }

@@ -68,7 +68,7 @@ internal sealed class StoredTurns(AppDbContext db, TimeProvider clock)
             live.Say(turn.Text);
         }
 
-        live.Finish(turn.ConversationId, new RunResult(turn.Question, turn.Planner));
+        live.End(turn.ConversationId, turn.State, new RunResult(turn.Question, turn.Planner));
         return live.ToldSoFar();
     }
 
@@ -82,12 +82,26 @@ internal sealed class StoredTurns(AppDbContext db, TimeProvider clock)
         var actions = await db.Actions.AsNoTracking()
             .Where(row => row.TurnId != null && ids.Contains(row.TurnId.Value)).OrderBy(row => row.Round).ThenBy(row => row.Position).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
+        var carriedOut = await ApprovedAsync(ids, cancellationToken);
         var now = clock.GetUtcNow();
         return [.. turns.OrderBy(turn => turn.Id).Select(turn => new TurnView(
             turn.Id, turn.ConversationId, turn.State, turn.Planner,
             [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text, row.SaidAt))],
             turn.Text ?? "", turn.Reply ?? "", turn.Question,
-            [.. actions.Where(row => row.TurnId == turn.Id).Select(row => ReceiptView.Of(row, now))],
+            [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => done.Action).Concat(actions.Where(row => row.TurnId == turn.Id))
+                .Select(row => ReceiptView.Of(row, now))],
             turn.StartedAt, turn.EndedAt))];
+    }
+
+    /// <summary>Approved calls, by the turn that carried them out: their rows stand with the turn that asked.</summary>
+    private async Task<List<(Guid Turn, ActionRow Action)>> ApprovedAsync(List<Guid> turns, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from message in db.Set<IncomingMessage>().AsNoTracking()
+            join approval in db.Approvals.AsNoTracking() on message.ApprovalId equals approval.Id
+            join action in db.Actions.AsNoTracking() on approval.ActionId equals action.Id
+            where message.TurnId != null && turns.Contains(message.TurnId.Value)
+            select new { message.TurnId, action }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.TurnId!.Value, row.action))];
     }
 }

@@ -14,8 +14,6 @@ internal sealed record TurnContext
 
     public required Guid ConversationId { get; init; }
 
-    public required string Channel { get; init; }
-
     /// <summary>What was said, oldest first.</summary>
     public required IReadOnlyList<SaidMessage> Messages { get; init; }
 

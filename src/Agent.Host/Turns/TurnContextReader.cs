@@ -18,8 +18,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
         await using var batch = db.Batch()
             .Add(
             """
-            select t.conversation_id, c.channel, t.joined, t.answered from turns t
-            join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
+            select t.conversation_id, t.joined, t.answered from turns t
             where t.user_id = $1 and t.id = $2
             """,
             user.Required, turnId)
@@ -39,8 +38,8 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
 
         await reader.ReadAsync(cancellationToken);
-        var (conversation, channel, joined, answered) =
-            (reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2), reader.GetBoolean(3));
+        var (conversation, joined, answered) =
+            (reader.GetGuid(0), reader.GetInt32(1), reader.GetBoolean(2));
         await reader.NextResultAsync(cancellationToken);
         var (messages, approved) = await MessagesAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -53,7 +52,6 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
         {
             TurnId = turnId,
             ConversationId = conversation,
-            Channel = channel,
             Messages = messages,
             Joined = joined,
             Answered = answered,

@@ -13,13 +13,13 @@ internal static class TurnHistory
     {
         const string Last = """
             with last as (
-                select t.id from turns t
+                select t.id, t.text from turns t
                 join turns this on this.user_id = t.user_id and this.id = $2 and this.conversation_id = t.conversation_id
                 join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
                 where t.user_id = $1 and t.id < $2 and t.state <> 'running' and t.started_at > c.history_from
                 order by t.id desc limit $3)
             """;
-        batch.Add($"{Last} select m.turn_id, m.text, m.said_at from incoming_messages m join last on last.id = m.turn_id where m.user_id = $1 order by m.turn_id, m.received_at, m.id", user, turnId, most)
+        batch.Add($"{Last} select m.turn_id, m.text, m.said_at, last.text from incoming_messages m join last on last.id = m.turn_id where m.user_id = $1 order by m.turn_id, m.received_at, m.id", user, turnId, most)
             .Add($"{Last} select a.turn_id, a.round, a.answer from turn_answers a join last on last.id = a.turn_id where a.user_id = $1 order by a.turn_id, a.round", user, turnId, most)
             .Add($"{Last} select a.turn_id, a.round, a.position, a.result from actions a join last on last.id = a.turn_id where a.user_id = $1 and a.round is not null", user, turnId, most);
     }
@@ -27,13 +27,13 @@ internal static class TurnHistory
     /// <summary>Reads them; the reader stands on the result before theirs.</summary>
     public static async Task<List<ChatMessage>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var said = new List<(Guid Turn, ChatMessage Message)>();
+        var said = new List<(Guid Turn, string? Reply, ChatMessage Message)>();
         var answers = new List<(Guid Turn, int Round, string Answer)>();
         var results = new Dictionary<(Guid, int, int), object?>();
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            said.Add((reader.GetGuid(0), new ChatMessage(ChatRole.User, reader.GetString(1)) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
+            said.Add((reader.GetGuid(0), reader.IsDBNull(3) ? null : reader.GetString(3), new ChatMessage(ChatRole.User, reader.GetString(1)) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -52,17 +52,19 @@ internal static class TurnHistory
         return [.. said.GroupBy(message => message.Turn).SelectMany(turn => Interaction(
             [.. turn.Select(message => message.Message)],
             [.. answers.Where(answer => answer.Turn == turn.Key).Select(answer => (answer.Round, answer.Answer))],
-            (round, position) => results.GetValueOrDefault((turn.Key, round, position))))];
+            (round, position) => results.GetValueOrDefault((turn.Key, round, position)),
+            turn.First().Reply))];
     }
 
     private static IEnumerable<ChatMessage> Interaction(
-        List<ChatMessage> said, List<(int Round, string Answer)> answers, Func<int, int, object?> resultOf)
+        List<ChatMessage> said, List<(int Round, string Answer)> answers, Func<int, int, object?> resultOf, string? reply)
     {
         foreach (var message in said)
         {
             yield return message;
         }
 
+        var closed = false;
         foreach (var (round, answer) in answers)
         {
             var messages = RecordedChatClient.Read(answer).Messages;
@@ -72,11 +74,18 @@ internal static class TurnHistory
             }
 
             var calls = messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
+            closed = calls.Count == 0;
             if (calls.Count > 0)
             {
                 yield return new ChatMessage(ChatRole.Tool, [.. calls.Select((call, position) =>
                     (AIContent)new FunctionResultContent(call.CallId, resultOf(round, position)))]);
             }
+        }
+
+        if (!closed)
+        {
+            // A turn that was stopped, or began with an approved call: what was said in it is settled, and no wish of the next one.
+            yield return new ChatMessage(ChatRole.Assistant, reply ?? "");
         }
     }
 }

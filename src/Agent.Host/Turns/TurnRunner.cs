@@ -44,8 +44,16 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
         }
 
         running.ByPerson = true;
-        running.Stop.Cancel();
-        return true;
+        try
+        {
+            running.Stop.Cancel();
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended while we looked.
+            return false;
+        }
     }
 
     private async Task RunAsync(Guid user, Guid turnId, long fence, Running running)

@@ -38,7 +38,7 @@ internal sealed partial class WorkSweep(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 LogFailed(fault);
             }

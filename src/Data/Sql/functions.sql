@@ -4,7 +4,7 @@ create or replace function app_user_id() returns uuid language sql stable parall
 $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
 
 -- Stores both images of a changed row under the action that the transaction works for. Jobs set none and leave none.
-create or replace function record_undo() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create or replace function record_undo() returns trigger language plpgsql set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare
     action uuid := nullif(current_setting('app.action_id', true), '')::uuid;
 begin
@@ -18,7 +18,7 @@ begin
 end $$;
 
 -- Takes one action back. Returns the rows that differ now as [{table, id, expected, current}]; then nothing was changed.
-create or replace function undo_action(target uuid) returns jsonb language plpgsql set search_path = public, pg_temp as $$
+create or replace function undo_action(target uuid) returns jsonb language plpgsql set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare
     change record;
     present jsonb;

@@ -6,6 +6,8 @@ namespace TbPersonalOs.Offline.Turn;
 /// <summary>Values that may have been through JSON: an element, a node, a string of JSON, or any object.</summary>
 internal static class Json
 {
+    // A name that comes twice would only fail when it is looked at.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public static JsonObject? Object(object? value) => Node(value) as JsonObject;
@@ -20,7 +22,7 @@ internal static class Json
                 JsonNode node => node is JsonValue text && text.TryGetValue<string>(out var inner) ? Node(inner) : node,
                 JsonElement { ValueKind: JsonValueKind.String } text => Node(text.GetString()),
                 JsonElement element => JsonSerializer.SerializeToNode(element),
-                string text => text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonNode.Parse(text) : null,
+                string text => text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonNode.Parse(text, documentOptions: Strict) : null,
                 _ => JsonSerializer.SerializeToNode(value, value.GetType(), Web),
             };
         }

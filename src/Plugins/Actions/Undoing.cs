@@ -16,6 +16,12 @@ internal static class Undoing
         AppDbContext db, IReadOnlyList<ActionRow> actions, Guid by, Words words, UndoElsewhere elsewhere, CancellationToken cancellationToken)
     {
         var changed = new List<UndoneAction>();
+        if (actions.Count > 1 && actions.Any(UndoElsewhere.Concerns))
+        {
+            // What happened elsewhere and what happened here cannot be taken back in one transaction.
+            throw new ToolException(ErrorCode.Conflict, Text["OneByOne", string.Join(", ", actions.Select(ActionView.TextOf))]) { Parameter = "action" };
+        }
+
         foreach (var action in actions)
         {
             await CheckAsync(db, action, elsewhere, cancellationToken);

@@ -25,7 +25,7 @@ internal static class Recurrence
                 throw new ToolException(ErrorCode.Invalid, Text["TooOften"]) { Parameter = "repeat" };
             }
         }
-        catch (ArgumentException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or OverflowException or FormatException)
         {
             throw new ToolException(ErrorCode.Invalid, Text["NoRule", repeat]) { Parameter = "repeat" };
         }
@@ -53,7 +53,7 @@ internal static class Recurrence
                 .Cast<LocalDateTime?>()
                 .FirstOrDefault();
         }
-        catch (Exception exception) when (exception is EvaluationException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is EvaluationException or ArgumentOutOfRangeException or OverflowException)
         {
             return null;
         }

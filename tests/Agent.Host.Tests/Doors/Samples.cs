@@ -15,6 +15,9 @@ internal static class Samples
     public static bool IsText(CatalogFunction function, string parameter) =>
         Types(SchemaOf(function, parameter)).Contains("string") && SchemaOf(function, parameter)["enum"] is null;
 
+    /// <summary>Whether a parameter takes a time.</summary>
+    public static bool IsMoment(string name) => name is "at" or "start" or "until" or "due" or "from" or "to" or "end" or "date";
+
     /// <summary>Arguments that make sense, apart from what <paramref name="text"/> is.</summary>
     public static JsonObject Arguments(CatalogFunction function, string text)
     {
@@ -40,8 +43,6 @@ internal static class Samples
                 var other => throw new NotSupportedException($"{function.FullName}: write a sample of {name}, which is {other}."),
             };
     }
-
-    private static bool IsMoment(string name) => name is "at" or "start" or "until" or "due" or "from" or "to" or "end" or "date";
 
     private static IEnumerable<string> Types(JsonObject schema) => schema["type"] switch
     {

@@ -32,10 +32,23 @@ internal static class ServeCommand
             : throw new InvalidOperationException("--port needs a number between 1 and 65535.");
     }
 
-    /// <summary>Does not serve on a database whose rules do not bind it.</summary>
+    /// <summary>
+    /// Does not serve on a database whose rules do not bind it. One that only lags behind (an older backup, a dropped policy) is
+    /// brought up to date where the owner's connection is at hand.
+    /// </summary>
     private static async Task RefuseUnsafeAsync(WebApplication app)
     {
-        var faults = await app.Services.GetRequiredService<RoleCheck>().FaultsAsync(CancellationToken.None);
+        var roles = app.Services.GetRequiredService<RoleCheck>();
+        if (app.Configuration.GetConnectionString("Default") is { Length: > 0 })
+        {
+            var migrator = app.Services.GetRequiredService<Migrator>();
+            if ((await migrator.PendingAsync(CancellationToken.None)).Count > 0 || (await roles.FaultsAsync(CancellationToken.None)).Count > 0)
+            {
+                await migrator.MigrateAsync(CancellationToken.None);
+            }
+        }
+
+        var faults = await roles.FaultsAsync(CancellationToken.None);
         if (faults.Count > 0)
         {
             throw new InvalidOperationException(string.Join('\n', faults));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Channels.OpenApi;
@@ -27,7 +28,7 @@ internal static class FunctionEndpoints
         }
 
         return await caller.CallAsync(
-            found, await BodyAsync(context), door, context.Request.Headers["Idempotency-Key"].FirstOrDefault(), context.RequestAborted);
+            found, await BodyAsync(context), door, IdempotencyKey.Of(context), context.RequestAborted);
     }
 
     private static async Task<JsonObject> BodyAsync(HttpContext context)
@@ -37,7 +38,8 @@ internal static class FunctionEndpoints
             return [];
         }
 
-        return await context.Request.ReadFromJsonAsync<JsonNode>(context.RequestAborted) as JsonObject
-            ?? throw new ToolException(ErrorCode.Invalid, new Texts(typeof(FunctionEndpoints))["NotAnObject"]);
+        return await context.Request.ReadFromJsonAsync<JsonElement>(context.RequestAborted) is { ValueKind: JsonValueKind.Object } arguments
+            ? JsonObject.Create(arguments)!
+            : throw new ToolException(ErrorCode.Invalid, new Texts(typeof(FunctionEndpoints))["NotAnObject"]);
     }
 }

@@ -40,13 +40,13 @@ internal static class ApprovalEndpoints
         var cards = await (
             from approval in db.Approvals.AsNoTracking()
             join action in db.Actions.AsNoTracking() on approval.ActionId equals action.Id
-            where approval.State == ApprovalState.Open
-            orderby approval.Id
             // Translated: the database's clock, by which the decision counts too.
-            select new { approval, action, Expired = approval.ExpiresAt <= DateTimeOffset.UtcNow }).ToListAsync(cancellationToken);
+            where approval.State == ApprovalState.Open && approval.ExpiresAt > DateTimeOffset.UtcNow
+            orderby approval.Id
+            select new { approval, action }).ToListAsync(cancellationToken);
         return [.. cards.Select(card => new ApprovalView(
             card.approval.Id, card.action.Id, card.action.Function, card.approval.Text, JsonDocument.Parse(card.action.Arguments).RootElement,
-            card.approval.Hash, card.approval.ExpiresAt, card.Expired ? ApprovalState.Expired : ApprovalState.Open))];
+            card.approval.Hash, card.approval.ExpiresAt, card.approval.State))];
     }
 
     private static async Task<DecisionView> DecideAsync(

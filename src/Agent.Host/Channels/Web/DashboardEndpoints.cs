@@ -47,25 +47,25 @@ internal static class DashboardEndpoints
             new MeView(person.Profile.Name, person.Language.Name, person.Zone.Id, planner.Name)).WithName("GetMe");
         group.MapGet("/today", TodayAsync).WithName("GetToday");
         group.MapGet("/actions", ActionsAsync).WithName("GetActions");
-        group.MapGet("/tasks", (AppDbContext db, Person person, CancellationToken cancellationToken, string? from = null, string? to = null, TaskFilter status = TaskFilter.Open, string? text = null, int page = 1) =>
-            new TasksPlugin().ListTasks(db, person, Day(from), Day(to), status, text, page, cancellationToken)).WithName("GetTasks");
-        group.MapGet("/reminders", (AppDbContext db, Person person, CancellationToken cancellationToken, string? from = null, string? to = null, ReminderFilter status = ReminderFilter.Pending, int page = 1) =>
-            new RemindersPlugin().ListReminders(db, person, Day(from), Day(to), status, page, cancellationToken)).WithName("GetReminders");
+        group.MapGet("/tasks", (AppDbContext db, Person person, CancellationToken cancellationToken, string? from = null, string? to = null, string? status = null, string? text = null, int page = 1) =>
+            new TasksPlugin().ListTasks(db, person, Query.Day(from, nameof(from)), Query.Day(to, nameof(to)), Query.OneOf(status, nameof(status), TaskFilter.Open), text, page, cancellationToken)).WithName("GetTasks");
+        group.MapGet("/reminders", (AppDbContext db, Person person, CancellationToken cancellationToken, string? from = null, string? to = null, string? status = null, int page = 1) =>
+            new RemindersPlugin().ListReminders(db, person, Query.Day(from, nameof(from)), Query.Day(to, nameof(to)), Query.OneOf(status, nameof(status), ReminderFilter.Pending), page, cancellationToken)).WithName("GetReminders");
         group.MapGet("/events", (AppDbContext db, Person person, CancellationToken cancellationToken, string? from = null, string? to = null, string? text = null, int page = 1) =>
-            new CalendarPlugin().ListEvents(db, person, Day(from), Day(to), text, page, cancellationToken)).WithName("GetEvents");
+            new CalendarPlugin().ListEvents(db, person, Query.Day(from, nameof(from)), Query.Day(to, nameof(to)), text, page, cancellationToken)).WithName("GetEvents");
         group.MapGet("/notes", (AppDbContext db, CancellationToken cancellationToken, string? query = null, int page = 1) =>
             new NotesPlugin().SearchNotes(db, query, page, cancellationToken)).WithName("GetNotes");
         group.MapGet("/check-ins", (AppDbContext db, CancellationToken cancellationToken, string? from = null, string? to = null, int page = 1) =>
-            new HealthPlugin().ListCheckIns(db, Day(from), Day(to), page, cancellationToken)).WithName("GetCheckIns");
-        group.MapGet("/goals", (AppDbContext db, CancellationToken cancellationToken, GoalFilter status = GoalFilter.Open) =>
-            new ProfilePlugin().ListGoals(db, status, cancellationToken)).WithName("GetGoals");
+            new HealthPlugin().ListCheckIns(db, Query.Day(from, nameof(from)), Query.Day(to, nameof(to)), page, cancellationToken)).WithName("GetCheckIns");
+        group.MapGet("/goals", (AppDbContext db, CancellationToken cancellationToken, string? status = null) =>
+            new ProfilePlugin().ListGoals(db, Query.OneOf(status, nameof(status), GoalFilter.Open), cancellationToken)).WithName("GetGoals");
         group.MapGet("/inbox", (AppDbContext db, CancellationToken cancellationToken, int page = 1) =>
             new InboxPlugin().ListInbox(db, page, cancellationToken)).WithName("GetInbox");
     }
 
     private static async Task<DayPage> TodayAsync(AppDbContext db, Person person, TimeProvider clock, CancellationToken cancellationToken, string? date = null)
     {
-        var day = await new AssistantPlugin().Today(db, person, Day(date), cancellationToken);
+        var day = await new AssistantPlugin().Today(db, person, Query.Day(date, nameof(date)), cancellationToken);
         return new DayPage(
             day.Date, Words.Of(person).Day(day.Date.Date), person.Zone.Id, day.Events, day.Tasks, day.Overdue, day.Reminders, day.CheckIn,
             await ActionsAsync(db, clock, cancellationToken, limit: LastActions));
@@ -82,9 +82,4 @@ internal static class DashboardEndpoints
             .OrderByDescending(row => row.Id).Take(Math.Clamp(limit, 1, 200)).ToListAsync(cancellationToken);
         return [.. rows.Select(row => ReceiptView.Of(row, clock.GetUtcNow()))];
     }
-
-    /// <summary>A moment of a query string.</summary>
-    private static Moment? Day(string? text) => text is null ? null
-        : Moment.TryParse(text, out var moment) ? moment
-        : throw new ToolException(ErrorCode.Invalid, new Texts(typeof(DashboardEndpoints))["NotADay", text]);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Turns;
@@ -26,6 +27,8 @@ internal static class TurnEndpoints
 {
     private const string MainChat = "main";
     private const int MostTurns = 200;
+    private const int MostName = 200;
+    private static readonly Texts Text = new(typeof(TurnEndpoints));
 
     public static void MapTurns(this IEndpointRouteBuilder routes)
     {
@@ -40,15 +43,23 @@ internal static class TurnEndpoints
     private static async Task<IResult> PostAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, AppDbContext db, TimeProvider clock)
     {
         var channel = ChannelOf(context);
-        var id = context.Request.Headers["Idempotency-Key"].FirstOrDefault() ?? turn.Id ?? Guid.CreateVersion7().ToString();
+        var id = IdempotencyKey.Of(context, turn.Id) ?? Guid.CreateVersion7().ToString();
         var received = await receiver.ReceiveAsync(
-            new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()),
+            new NewMessage(channel, Chat(turn.Conversation), channel, id, turn.Text ?? "", SaidAt(turn.SaidAt) ?? clock.GetUtcNow()),
             context.RequestAborted);
 
         // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
         await db.Database.CloseConnectionAsync();
         return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
     }
+
+    private static string Chat(string? name) => name is null ? MainChat
+        : name.Length is > 0 and <= MostName && SafeText.Of(name) == name ? name
+        : throw new ToolException(ErrorCode.Invalid, Text["BadName", MostName]) { Parameter = "conversation" };
+
+    private static DateTimeOffset? SaidAt(DateTimeOffset? time) => time is { Year: < 2000 }
+        ? throw new ToolException(ErrorCode.Invalid, Text["LongAgo"]) { Parameter = "saidAt" }
+        : time;
 
     private static async Task<IResult> FindAsync(Guid id, StoredTurns stored, CancellationToken cancellationToken) =>
         await stored.FindAsync(id, cancellationToken) is { } turn ? TypedResults.Ok(turn) : throw NotFound(id);
@@ -66,19 +77,19 @@ internal static class TurnEndpoints
         var turn = await stored.FindAsync(id, cancellationToken) ?? throw NotFound(id);
         return turn.State != TurnState.Running || runner.Cancel(id)
             ? TypedResults.Accepted((string?)null)
-            : throw new ToolException(ErrorCode.Conflict, new Texts(typeof(TurnEndpoints))["RunsElsewhere"]);
+            : throw new ToolException(ErrorCode.Conflict, Text["RunsElsewhere"]);
     }
 
     private static async Task<ConversationView> ConversationAsync(
         HttpContext context, StoredTurns stored, CancellationToken cancellationToken, Guid? before = null, int limit = 50, string? conversation = null)
     {
         var (id, turns, more) = await stored.PageAsync(
-            ChannelOf(context), conversation ?? MainChat, before, Math.Clamp(limit, 1, MostTurns), cancellationToken);
+            ChannelOf(context), Chat(conversation), before, Math.Clamp(limit, 1, MostTurns), cancellationToken);
         return new ConversationView(id, turns, more);
     }
 
     /// <summary>A browser signs in by cookie, a program of the owner by token.</summary>
     private static string ChannelOf(HttpContext context) => context.User.Identity?.AuthenticationType == OwnerToken.Name ? "cli" : "web";
 
-    private static ToolException NotFound(Guid id) => new(ErrorCode.NotFound, new Texts(typeof(TurnEndpoints))["NoSuchTurn", id]);
+    private static ToolException NotFound(Guid id) => new(ErrorCode.NotFound, Text["NoSuchTurn", id]);
 }
