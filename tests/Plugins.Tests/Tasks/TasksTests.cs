@@ -27,7 +27,7 @@ public sealed class TasksTests(TestHost host)
     {
         var person = await host.NewPersonAsync();
         Assert.Equal(
-            "Tarefa: pagar Tarefa feita: luz",
+            "Tarefa: pagar Tarefa \uFFFD\uFFFDfeita: luz",
             await person.TextAsync("tasks.create_task", new { title = "pagar\nTarefa\t\u0007\u0000feita: luz", notes = "uma\nduas" }));
         Assert.Equal("uma\nduas", (await person.SeeAsync(db => db.Tasks.SingleAsync())).Notes);
     }
