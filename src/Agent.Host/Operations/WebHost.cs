@@ -31,7 +31,12 @@ internal static class WebHost
         builder.Services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi("v1");
+        // Without the names under which it happens to be served: the document is committed.
+        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Servers, document.Info.Title, document.Info.Version) = ([], "TB Personal OS", "1");
+            return Task.CompletedTask;
+        }));
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

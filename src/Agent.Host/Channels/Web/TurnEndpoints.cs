@@ -27,7 +27,6 @@ internal static class TurnEndpoints
 {
     private const string MainChat = "main";
     private const int MostTurns = 200;
-    private const int MostName = 200;
     private static readonly Texts Text = new(typeof(TurnEndpoints));
 
     public static void MapTurns(this IEndpointRouteBuilder routes)
@@ -45,21 +44,13 @@ internal static class TurnEndpoints
         var channel = ChannelOf(context);
         var id = IdempotencyKey.Of(context, turn.Id) ?? Guid.CreateVersion7().ToString();
         var received = await receiver.ReceiveAsync(
-            new NewMessage(channel, Chat(turn.Conversation), channel, id, turn.Text ?? "", SaidAt(turn.SaidAt) ?? clock.GetUtcNow()),
+            new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()),
             context.RequestAborted);
 
         // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
         await db.Database.CloseConnectionAsync();
         return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
     }
-
-    private static string Chat(string? name) => name is null ? MainChat
-        : name.Length is > 0 and <= MostName && SafeText.Of(name) == name ? name
-        : throw new ToolException(ErrorCode.Invalid, Text["BadName", MostName]) { Parameter = "conversation" };
-
-    private static DateTimeOffset? SaidAt(DateTimeOffset? time) => time is { Year: < 2000 }
-        ? throw new ToolException(ErrorCode.Invalid, Text["LongAgo"]) { Parameter = "saidAt" }
-        : time;
 
     private static async Task<IResult> FindAsync(Guid id, StoredTurns stored, CancellationToken cancellationToken) =>
         await stored.FindAsync(id, cancellationToken) is { } turn ? TypedResults.Ok(turn) : throw NotFound(id);
@@ -84,7 +75,7 @@ internal static class TurnEndpoints
         HttpContext context, StoredTurns stored, CancellationToken cancellationToken, Guid? before = null, int limit = 50, string? conversation = null)
     {
         var (id, turns, more) = await stored.PageAsync(
-            ChannelOf(context), Chat(conversation), before, Math.Clamp(limit, 1, MostTurns), cancellationToken);
+            ChannelOf(context), SafeText.Of(conversation ?? MainChat), before, Math.Clamp(limit, 1, MostTurns), cancellationToken);
         return new ConversationView(id, turns, more);
     }
 
