@@ -16,12 +16,12 @@ public static class Snapshot
         return await TakeAsync(connection, await ListAsync(connection, "select id::text from accounts.users"));
     }
 
-    /// <summary>The same of one person only: also where others are at work.</summary>
-    public static async Task<SortedDictionary<string, string>> TakeAsync(TestDatabase database, Guid person)
+    /// <summary>The same of one person only, also where others are at work; <paramref name="alone"/>: with what belongs to nobody.</summary>
+    public static async Task<SortedDictionary<string, string>> TakeAsync(TestDatabase database, Guid person, bool alone = false)
     {
         await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var connection = await source.OpenConnectionAsync();
-        return await TakeAsync(connection, [person.ToString()], "and c.relrowsecurity");
+        return await TakeAsync(connection, [person.ToString()], alone ? "" : "and c.relrowsecurity");
     }
 
     private static async Task<SortedDictionary<string, string>> TakeAsync(NpgsqlConnection connection, List<string> people, string which = "")

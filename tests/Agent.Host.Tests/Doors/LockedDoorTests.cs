@@ -176,12 +176,13 @@ public sealed class LockedDoorTests(LockedHouse house)
 
     private async Task RefusedAsync(string requestLine, IEnumerable<string> headers, string body)
     {
-        var before = await Snapshot.TakeAsync(house.Host.Database);
+        var owner = (await house.Host.OwnerAsync()).Id;
+        var before = await Snapshot.TakeAsync(house.Host.Database, owner, alone: true);
 
         var answer = await SendAsync(requestLine, headers, body);
 
         Assert.InRange(answer.Status, 400, 499);
-        Assert.Equal(before, await Snapshot.TakeAsync(house.Host.Database));
+        Assert.Equal(before, await Snapshot.TakeAsync(house.Host.Database, owner, alone: true));
     }
 
     private IEnumerable<(string Method, string Path)> Routes() =>
