@@ -41,6 +41,15 @@ command's own, and a journey in headless Chromium. Ends with one line: N passed,
 --shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
 --long         also the tests that take minutes" ;;
     bench) printf '%s' './tbos bench [NAME] — measures against the durable private cluster' ;;
+    eval) t './tbos eval --planner offline --set ARQUIVO.jsonl [--out SAÍDA.jsonl]
+
+O que o planejador faria com cada linha {"id","text","now","zone"}: a saída tem {"id","calls","question","reply"}.
+Nada acontece de verdade, e nenhum banco é preciso. Com "expect" nas linhas, mostra acertos, precisão dos atos e atos falsos
+(o formato está em docs/evals.md).' './tbos eval --planner offline --set FILE.jsonl [--out OUT.jsonl]
+
+What the planner would do with each line {"id","text","now","zone"}: the output has {"id","calls","question","reply"}.
+Nothing happens for real, and no database is needed. With "expect" in the lines it reports accuracy, precision of acts and
+false acts (docs/evals.md tells the format).' ;;
     env) printf '%s' 'eval "$(./tbos env)" — starts the private clusters and names them to tests that are run by hand
 --main also names the database with your own data' ;;
     install) t './tbos install — só o que precisa de root: PostgreSQL e pgvector' './tbos install — only what needs root: PostgreSQL and pgvector' ;;
@@ -62,6 +71,7 @@ help_overview() {
   ./tbos install                  só o que precisa de root
   ./tbos test [--shows NAME] [--long]    todos os testes
   ./tbos bench [NAME]             medições
+  ./tbos eval --planner offline --set F [--out O]   o que ele entende
   ./tbos env                      os bancos para testes à mão
 
   ./tbos COMANDO --help           mais sobre um comando' 'TB Personal OS, your assistant on your machine.
@@ -76,6 +86,7 @@ help_overview() {
   ./tbos install                  only what needs root
   ./tbos test [--shows NAME] [--long]    every test
   ./tbos bench [NAME]             measurements
+  ./tbos eval --planner offline --set F [--out O]   what it understands
   ./tbos env                      the databases for tests by hand
 
   ./tbos COMMAND --help           more about a command'

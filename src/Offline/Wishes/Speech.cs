@@ -6,7 +6,10 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>One message as read: its clean text, the tokens of its beginning, and the times found in them.</summary>
 internal sealed record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
 {
-    public static Speech Read(string text, TimeContext context)
+    public static Speech Read(string text, TimeContext context) => Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Corrections.Apply(plain);
+
+    /// <summary>As it was typed, slips of the tongue included.</summary>
+    public static Speech Plain(string text, TimeContext context)
     {
         var whole = CleanText.Of(text);
         var beginning = CleanText.Beginning(whole);
