@@ -23,7 +23,7 @@ internal static class Normalizer
     public static string Word(string raw)
     {
         var folded = Fold(raw);
-        return ShortForms.GetValueOrDefault(folded, folded);
+        return ShortForms.TryGetValue(folded, out var whole) ? whole : TimeWords.Of(folded);
     }
 
     public static string Fold(string text)

@@ -14,6 +14,9 @@ internal sealed class Phrase
         new([.. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(slot => (slot.TrimEnd('?').Split('|'), slot.EndsWith('?')))]);
 
+    /// <summary>Every word that it can contain.</summary>
+    public IEnumerable<string> Words => slots.SelectMany(slot => slot.Words);
+
     /// <summary>The words with which this wording can begin.</summary>
     public IEnumerable<string> Beginnings()
     {

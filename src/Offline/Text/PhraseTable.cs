@@ -16,6 +16,9 @@ internal sealed class PhraseTable<T>
         }
     }
 
+    /// <summary>Every word of every wording.</summary>
+    public IEnumerable<string> Words => byFirstWord.Values.SelectMany(list => list).SelectMany(entry => entry.Phrase.Words).Distinct();
+
     public bool Find(Cursor at, out T meaning, out int end)
     {
         (meaning, end) = (default!, -1);

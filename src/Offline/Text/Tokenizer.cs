@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Text;
 /// <summary>Cuts a text into words, numbers and signs in one pass. A hyphen or apostrophe inside a word separates two words.</summary>
 internal static class Tokenizer
 {
-    public static List<Token> Cut(string text)
+    public static List<Token> Cut(string text, Spelling? spelling = null)
     {
         var tokens = new List<Token>();
         var quotes = new Quotes(text);
@@ -21,7 +21,7 @@ internal static class Tokenizer
             if (!IsInnerMark(text, at))
             {
                 var raw = text[at..end];
-                tokens.Add(new Token(kind == TokenKind.Word ? Normalizer.Word(raw) : raw, raw, kind, at, end, quotes.Covers(at)));
+                tokens.Add(new Token(kind == TokenKind.Word ? Normalizer.Word(raw) is var word && spelling is not null ? spelling.Of(word) : word : raw, raw, kind, at, end, quotes.Covers(at)));
             }
 
             at = end;

@@ -35,6 +35,12 @@ internal static class CalendarWishes
 
     private static Outcome Create(Wish wish, int from)
     {
+        if (wish.Time.When?.Recurrence is not null)
+        {
+            // The calendar has single events; what comes again and again is a reminder.
+            return ReminderWishes.Set(wish, from);
+        }
+
         var (title, place) = Places.Take(wish.Title(from));
         var call = Call.To("calendar_create_event").With("title", title);
         if (wish.Time.When is not { IsPoint: true } when)
@@ -67,13 +73,17 @@ internal static class CalendarWishes
 
     private static string Named(Wish wish) => wish.Noun == Noun.Occasion ? Words.Target(wish.Title(wish.Head.NounAt)) : wish.Target();
 
+    /// <summary>The name of what is moved, without any of the times around it.</summary>
+    private static string Moved(Wish wish) =>
+        wish.Noun == Noun.Occasion ? Words.Target(wish.WithoutTimes(wish.Head.NounAt)) : wish.WithoutTimes(wish.Head.Body) is { Length: > 0 } words ? Words.Target(words) : wish.Target();
+
     private static Outcome Change(Wish wish)
     {
         var call = Call.To("calendar_update_event");
         if (wish.Verb != Verb.Rename && wish.Head.Feature is not (Feature.Title or Feature.Place) && wish.Time.IsPoint)
         {
-            var when = wish.Time.When!;
-            call = call.With("event", Named(wish)).With("start", Resolve.Moment(when, wish.Context)?.Moment);
+            var when = wish.MovedTo!;
+            call = call.With("event", Moved(wish)).With("start", Resolve.Moment(when, wish.Context)?.Moment);
             return EndOf(call, when, wish).With("minutes", when.Minutes).Unless("event");
         }
 

@@ -40,6 +40,16 @@ internal static class Politeness
         return end;
     }
 
+    /// <summary>Nothing but words around a wish: "ah", "e aí, então".</summary>
+    public static bool IsEmpty(Cursor cursor)
+    {
+        while (!cursor.AtEnd && (Skip(ref cursor) || After.Take(ref cursor, out _)))
+        {
+        }
+
+        return cursor.AtEnd;
+    }
+
     public static bool IsGreeting(Cursor cursor) => Only(cursor, Greetings);
 
     public static bool IsThanks(Cursor cursor) => Only(cursor, Thanks);

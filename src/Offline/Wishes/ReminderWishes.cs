@@ -1,4 +1,5 @@
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
@@ -17,6 +18,15 @@ internal static class ReminderWishes
         Verb.Cancel or Verb.Delete when wish.Noun == Noun.Reminder => Target("reminders_cancel_reminder", wish).Unless("reminder"),
         _ => null,
     };
+
+    /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
+    public static Outcome? Bare(Wish wish) =>
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title)
+            ? Set(wish, wish.Head.Start)
+            : null;
+
+    /// <summary>"Todo dia eu acordo cedo" tells something; it is no wish.</summary>
+    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "e";
 
     public static Outcome Set(Wish wish, int from)
     {

@@ -9,11 +9,11 @@ internal sealed record Speech(string Whole, string Text, IReadOnlyList<Token> To
     public static Speech Read(string text, TimeContext context) => Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Corrections.Apply(plain);
 
     /// <summary>As it was typed, slips of the tongue included.</summary>
-    public static Speech Plain(string text, TimeContext context)
+    public static Speech Plain(string text, TimeContext context, Spelling? spelling = null)
     {
         var whole = CleanText.Of(text);
         var beginning = CleanText.Beginning(whole);
-        var tokens = Tokenizer.Cut(beginning);
+        var tokens = Tokenizer.Cut(beginning, spelling);
         return new Speech(whole, beginning, tokens, TimeScanner.Scan(tokens, context), context);
     }
 

@@ -32,6 +32,16 @@ internal sealed class Wish
     /// <summary>The clause ends with a question mark.</summary>
     public bool Asks { get; }
     public TimeChoice Time { get; }
+    /// <summary>"Das 14h pra 16h", "de quinta pra sexta": the time to which something is moved; the other one says which thing is meant.</summary>
+    public TimeExpression? MovedTo
+    {
+        get
+        {
+            var inside = Speech.Times.Where(time => time.From >= From && time.To <= clause.To && time.IsPoint).ToList();
+            return inside.Count < 2 ? Time.When : inside.LastOrDefault(time => Speech.Tokens[time.From].Norm is "para" or "pra" or "pro" or "to" or "p") ?? Time.When;
+        }
+    }
+
     /// <summary>What stands after or inside the object and says more than the verb: "como feita", "na agenda".</summary>
     public Mark Mark { get; }
     public TimeContext Context => Speech.Context;
@@ -40,6 +50,10 @@ internal sealed class Wish
 
     /// <summary>The words of a title: the person's own, without time, marks and dangling connectors.</summary>
     public string Title(int from, int? to = null) => Words.Title(this, from, to ?? End, [.. Time.Taken.Select(time => (time.From, time.To)), .. marks]);
+
+    /// <summary>A title without any time, also those that were not used.</summary>
+    public string WithoutTimes(int from) =>
+        Words.Title(this, from, End, [.. Speech.Times.Where(time => time.IsPoint).Select(time => (time.From, time.To)), .. marks]);
 
     /// <summary>As typed, times included: what is dictated.</summary>
     public string Text(int from, int? to = null) => Words.Title(this, from, to ?? End, marks);

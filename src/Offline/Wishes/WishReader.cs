@@ -10,8 +10,8 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        Sweeping.Read, FixedWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
-        CalendarWishes.Bare, TaskWishes.Bare,
+        Sweeping.Read, FixedWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        QuestionWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare,
     ];
 
     private static readonly FrozenSet<string> QuestionWords = FrozenSet.ToFrozenSet(
@@ -32,7 +32,23 @@ internal static class WishReader
             return [command];
         }
 
-        return Merged(OfClauses(speech));
+        if (Withdrawal.Ends(speech))
+        {
+            return [new Say("Negated")];
+        }
+
+        var read = Merged(OfClauses(speech));
+        return read.TrueForAll(IsLost) && Respelled(speech) is { } second ? second : read;
+    }
+
+    private static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
+
+    /// <summary>Where nothing was understood: the same with slips of the finger mended, if that is understood whole.</summary>
+    private static List<Outcome>? Respelled(Speech speech)
+    {
+        var mended = Speech.Plain(speech.Whole, speech.Context, Vocabulary.Commands);
+        var changed = mended.Tokens.Count == speech.Tokens.Count && mended.Tokens.Where((token, at) => token.Norm != speech.Tokens[at].Norm).Any();
+        return changed && Merged(OfClauses(mended)) is var second && !second.Exists(IsLost) ? second : null;
     }
 
     private static IEnumerable<Outcome> OfClauses(Speech speech)
@@ -72,7 +88,7 @@ internal static class WishReader
     private static Outcome NotUnderstood(Wish wish)
     {
         var words = wish.At(wish.From);
-        if (Politeness.IsGreeting(words))
+        if (Politeness.IsGreeting(words) || Politeness.IsEmpty(words))
         {
             return new Say("Greeting");
         }

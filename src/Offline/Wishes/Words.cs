@@ -97,7 +97,7 @@ internal static class Words
 
     private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
     {
-        while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !wish.Speech.Tokens[run.To - 1].IsNumber
+        while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber
             && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
         {
             run.To--;
@@ -105,6 +105,10 @@ internal static class Words
 
         return run;
     }
+
+    /// <summary>"ana@exemplo.com": the last word hangs on the point before it.</summary>
+    private static bool InAddress(Wish wish, int at) =>
+        at > 1 && wish.Speech.Tokens[at - 1].Norm is "." or "@" or "/" && wish.Speech.Tokens[at - 1].Touches(wish.Speech.Tokens[at]) && wish.Speech.Tokens[at].IsWord;
 
     private static (int From, int To) LeadTrim(Wish wish, (int From, int To) run)
     {
