@@ -14,6 +14,14 @@ internal static class DayParts
 
     public static bool Follows(Cursor cursor) => Take(ref cursor) is not null;
 
+    /// <summary>From when to when a part of the day is; null is midnight.</summary>
+    public static (LocalTime From, LocalTime? To) Span(DayPart part) => part switch
+    {
+        DayPart.Morning => (new LocalTime(6, 0), new LocalTime(12, 0)),
+        DayPart.Afternoon => (new LocalTime(12, 0), new LocalTime(18, 0)),
+        _ => (new LocalTime(18, 0), null),
+    };
+
     /// <summary>The hour that stands for a part of the day where none is spoken.</summary>
     public static LocalTime Hour(DayPart part) => part switch
     {

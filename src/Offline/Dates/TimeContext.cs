@@ -7,6 +7,9 @@ namespace TbPersonalOs.Offline.Dates;
 /// <summary>When and where the person spoke.</summary>
 internal sealed record TimeContext(ZonedDateTime Now)
 {
+    /// <summary>True where 2/3 is the third of February.</summary>
+    public bool MonthFirst { get; init; }
+
     public LocalDate Today => Now.Date;
     public LocalTime Time => Now.TimeOfDay;
 

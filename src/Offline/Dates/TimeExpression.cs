@@ -32,6 +32,12 @@ internal sealed record TimeExpression
     public int? Minutes { get; init; }
     /// <summary>"até sexta", "by friday".</summary>
     public bool Deadline { get; init; }
+    /// <summary>"Depois das 17h", "a partir de segunda": open at its end.</summary>
+    public bool After { get; init; }
+
+    /// <summary>An exact stretch that is neither days nor hours of a day: "próximas 3 horas". Nothing is planned by it.</summary>
+    public Window? Window { get; init; }
+
     /// <summary>A range that is going on now: "esta semana".</summary>
     public bool Current { get; init; }
     public IReadOnlyList<Assumed> Assumptions { get; init; } = [];

@@ -23,6 +23,7 @@ internal static class TimeJoin
             Recurrence = first.Recurrence ?? second.Recurrence,
             Minutes = first.Minutes ?? second.Minutes,
             Deadline = first.Deadline || second.Deadline,
+            After = first.After || second.After,
             Current = first.Current || second.Current,
             Assumptions = [.. first.Assumptions, .. second.Assumptions],
         };

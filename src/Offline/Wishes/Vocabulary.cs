@@ -1,0 +1,17 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>The words of commands and things, for a second reading where the first one understood nothing: "me lenbra", "canela a reuniao".</summary>
+internal static class Vocabulary
+{
+    /// <summary>Other words that are one slip away from a command.</summary>
+    private static readonly string[] LookAlikes =
+    [
+        "canela", "lembro", "lembrou", "tarifa", "passo", "pasta", "massa", "marco", "marcos", "mostro", "salvo", "saliva", "even", "events", "cancer", "crate", "launch", "nodes", "noted", "diner",
+        "colocou", "criou", "marcou", "apagou", "agencia", "consulto", "busco", "anoto", "avise", "aviso", "compro", "remarco", "curto", "cursos", "visto", "viagens", "festas", "jogos", "adiar",
+    ];
+
+    public static readonly Spelling Commands = new(
+        VerbTable.Table.Words.Concat(NounTable.Table.Words), LookAlikes);
+}

@@ -1,0 +1,23 @@
+namespace TbPersonalOs.Offline.Tests.Dates;
+
+public sealed class DucklingTests(ITestOutputHelper output)
+{
+    [Fact, Trait("Shows", "offline:1")]
+    public void PortugueseExpressionsAreTheMomentsThatTheCorpusExpects() =>
+        AtLeast(0.97, [.. Corpus.Lines<CorpusLine>("duckling_pt.jsonl").Where(line => !IsQuarterOrSeason(line))]);
+
+    [Fact, Trait("Shows", "offline:1")]
+    public void EnglishExpressionsAreTheMomentsThatTheCorpusExpects() => AtLeast(0.80, Corpus.Lines<CorpusLine>("duckling_en.jsonl"));
+
+    private static bool IsQuarterOrSeason(CorpusLine line) =>
+        line.Text.Contains("trimestre", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("ver", StringComparison.Ordinal) && line.Kind == "interval" || line.Text.Contains("inverno", StringComparison.Ordinal);
+
+    private void AtLeast(double share, List<CorpusLine> lines)
+    {
+        var missed = lines.Where(line => !Corpus.IsRight(line)).ToList();
+        var rate = 1 - (double)missed.Count / lines.Count;
+        output.WriteLine($"{lines.Count - missed.Count} of {lines.Count} right ({rate:P1}); missed:");
+        missed.ForEach(line => output.WriteLine($"  {line.Text} | {line.Kind} {line.Grain} {line.Start} {line.End} {line.Dir}"));
+        Assert.True(rate >= share, $"{rate:P1} of {lines.Count} are right, want {share:P0}");
+    }
+}
