@@ -114,7 +114,7 @@ internal static class Clocks
     private static readonly string[] Counted =
         ["dias", "semanas", "meses", "anos", "minutos", "segundos", "days", "weeks", "months", "years", "minutes", "seconds", "%", "reais"];
 
-    private static bool IsCounting(Cursor c) => Counted.Contains(c.Word) || (c.Touching && c.Word is "%" or "/" or "," or "x");
+    private static bool IsCounting(Cursor c) => Counted.Contains(c.Word) || (c.Touching && (c.Word is "%" or "/" or "x" || (c.Word is "," && char.IsAsciiDigit(c.Peek(1).FirstOrDefault()))));
 
     /// <summary>"as 3 caixas" is no time: after an unaccented "as" the number must close the phrase.</summary>
     private static bool MayEnd(Cursor c) =>

@@ -34,7 +34,7 @@ internal static class Recurrences
 
         c.TakeAny("os", "as", "o", "a");
         var other = c.TakeAny("outro", "outra", "other") ? 2 : 1;
-        var rule = Working(ref c) ?? OnDay(ref c) ?? OnWeekdays(ref c) ?? ByUnit(ref c, other) ?? ByDate(ref c, context);
+        var rule = Working(ref c) ?? OnDay(ref c) ?? (OnWeekdays(ref c) is { } days ? days with { Interval = other } : null) ?? ByUnit(ref c, other) ?? ByDate(ref c, context);
         cursor = rule is null ? cursor : c;
         return rule;
     }

@@ -9,15 +9,19 @@ internal static class Normalizer
 {
     private static readonly FrozenDictionary<string, string> ShortForms = new Dictionary<string, string>
     {
-        ["hj"] = "hoje", ["hje"] = "hoje", ["amnh"] = "amanha", ["amn"] = "amanha", ["amanhã"] = "amanha", ["amnha"] = "amanha",
-        ["vc"] = "voce", ["vcs"] = "voces", ["q"] = "que", ["oq"] = "oque", ["pq"] = "porque", ["tb"] = "tambem", ["tbm"] = "tambem",
-        ["dps"] = "depois", ["qdo"] = "quando", ["qd"] = "quando", ["qnd"] = "quando", ["qtas"] = "quantas", ["blz"] = "beleza",
-        ["pfv"] = "favor", ["pf"] = "favor", ["obg"] = "obrigado", ["obgd"] = "obrigado", ["msg"] = "mensagem", ["td"] = "todo",
-        ["tds"] = "todos", ["mt"] = "muito", ["n"] = "nao", ["nn"] = "nao", ["naum"] = "nao", ["ñ"] = "nao", ["lembrente"] = "lembrete",
-        ["hrs"] = "horas", ["hr"] = "hora", ["hs"] = "h", ["mins"] = "minutos", ["min"] = "minutos", ["tmr"] = "tomorrow",
-        ["tmrw"] = "tomorrow", ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please",
-        ["plz"] = "please", ["u"] = "you", ["whats"] = "what", ["dont"] = "don", ["reuniao"] = "reuniao", ["renuiao"] = "reuniao",
-        ["tarfa"] = "tarefa", ["taerfa"] = "tarefa", ["tarefas"] = "tarefas", ["agnda"] = "agenda", ["remnd"] = "remind",
+        ["hj"] = "hoje", ["hje"] = "hoje", ["amnh"] = "amanha", ["amn"] = "amanha", ["amnha"] = "amanha", ["vc"] = "voce", ["tu"] = "voce",
+        ["ce"] = "voce", ["oce"] = "voce", ["teu"] = "seu", ["tua"] = "sua", ["teus"] = "seus", ["tuas"] = "suas", ["mto"] = "muito",
+        ["msm"] = "mesmo", ["hoj"] = "hoje", ["eh"] = "e", ["neh"] = "ne", ["dmg"] = "domingo", ["oje"] = "hoje", ["ontm"] = "ontem",
+        ["wknd"] = "weekend", ["thx"] = "thanks", ["ty"] = "thanks", ["tks"] = "thanks", ["appt"] = "appointment",
+        ["mtg"] = "meeting", ["bday"] = "birthday", ["niver"] = "aniversario", ["aniver"] = "aniversario", ["rmd"] = "remind", ["cmg"] = "comigo",
+        ["ctg"] = "contigo", ["agr"] = "agora", ["reu"] = "reuniao", ["reuna"] = "reuniao", ["vcs"] = "voces", ["q"] = "que", 
+        ["tb"] = "tambem", ["tbm"] = "tambem", ["dps"] = "depois", ["qdo"] = "quando", ["qd"] = "quando", ["qnd"] = "quando", ["qtas"] = "quantas",
+        ["blz"] = "beleza", ["pfv"] = "favor", ["pf"] = "favor", ["obg"] = "obrigado", ["obgd"] = "obrigado", ["msg"] = "mensagem", ["td"] = "todo",
+        ["tds"] = "todos", ["mt"] = "muito", ["n"] = "nao", ["nn"] = "nao", ["naum"] = "nao", ["lembrente"] = "lembrete", ["hrs"] = "horas",
+        ["hr"] = "hora", ["hs"] = "h", ["mins"] = "minutos", ["min"] = "minutos", ["tmr"] = "tomorrow", ["tmrw"] = "tomorrow",
+        ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please", ["plz"] = "please", ["u"] = "you",
+        ["whats"] = "what", ["dont"] = "don", ["renuiao"] = "reuniao", ["tarfa"] = "tarefa", ["taerfa"] = "tarefa", ["agnda"] = "agenda",
+        ["remnd"] = "remind", ["daki"] = "daqui", ["ae"] = "ai", ["churras"] = "churrasco", ["fizeste"] = "fez", ["criaste"] = "criou", ["marcaste"] = "marcou", ["ñ"] = "nao",
     }.ToFrozenDictionary();
 
     public static string Word(string raw)

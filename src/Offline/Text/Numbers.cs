@@ -52,6 +52,14 @@ internal static class Numbers
 
         value = whole;
         var rest = cursor;
+        if (rest.TakeAny("virgula", "ponto", "point") && Take(ref rest, out var tenths))
+        {
+            value += tenths / (tenths < 10 ? 10m : 100m);
+            cursor = rest;
+            return true;
+        }
+
+        rest = cursor;
         if (rest.Touching && rest.TakeAny(",", ".") && rest.Touching && rest.Token.Norm.Length <= 4 && rest.Token.IsNumber)
         {
             var digits = rest.Token.Norm.Length;

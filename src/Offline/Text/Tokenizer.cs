@@ -21,6 +21,14 @@ internal static class Tokenizer
             if (!IsInnerMark(text, at))
             {
                 var raw = text[at..end];
+                if (kind == TokenKind.Word && Joined(Normalizer.Fold(raw)) is var (first, second, length))
+                {
+                    tokens.Add(new Token(first, text[at..(at + length)], kind, at, at + length, quotes.Covers(at)));
+                    tokens.Add(new Token(second, text[(at + length)..end], kind, at + length, end, quotes.Covers(at)));
+                    at = end;
+                    continue;
+                }
+
                 tokens.Add(new Token(kind == TokenKind.Word ? Normalizer.Word(raw) is var word && spelling is not null ? spelling.Of(word) : word : raw, raw, kind, at, end, quotes.Covers(at)));
             }
 
@@ -29,6 +37,14 @@ internal static class Tokenizer
 
         return tokens;
     }
+
+    /// <summary>Two words that people write as one: "oq", "pq".</summary>
+    private static (string First, string Second, int Length)? Joined(string folded) => folded switch
+    {
+        "oq" or "oque" => ("o", "que", 1),
+        "pq" or "porq" or "porque" => ("por", "que", folded.Length < 5 ? folded.Length - 1 : 3),
+        _ => null,
+    };
 
     private static int EndOf(string text, int at, out TokenKind kind)
     {

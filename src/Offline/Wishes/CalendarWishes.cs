@@ -33,7 +33,7 @@ internal static class CalendarWishes
 
     private static Call List(Wish wish) => Lists.Days(Call.To("calendar_list_events"), wish).With("text", Lists.About(wish));
 
-    private static Outcome Create(Wish wish, int from)
+    public static Outcome Create(Wish wish, int from)
     {
         if (wish.Time.When?.Recurrence is not null)
         {

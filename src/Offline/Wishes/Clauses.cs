@@ -1,28 +1,41 @@
 using System.Collections.Frozen;
+using TbPersonalOs.Offline.Dates;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
-/// <summary>A part of a message that holds one wish. First: it opens its sentence.</summary>
-internal readonly record struct Clause(int From, int To, bool First);
+/// <summary>A part of a message that holds one wish. First: it opens its sentence. Goes on: it has the verb of the one before.</summary>
+internal readonly record struct Clause(int From, int To, bool First, bool GoesOn = false);
 
 /// <summary>
-/// Cuts a message into wishes: at the ends of sentences, and at "e", "and" or a comma before the verb of another wish.
+/// Cuts a message into wishes: at the ends of sentences, and at "e", "and" or a comma before another wish.
 /// What is dictated (a note, something for the inbox) runs to the end of the message.
 /// </summary>
 internal static class Clauses
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(["dr", "dra", "sr", "sra", "av", "mr", "mrs", "ms", "prof", "st", "no"]);
+    private static readonly FrozenSet<string> Joints = FrozenSet.ToFrozenSet(["e", "and", ",", "mas", "but", "+", "&"]);
+
+    private static readonly PhraseTable<bool> Questions = new((true,
+        ["o que|oque", "quais", "qual", "quanto|quanta|quantos|quantas", "como", "quando", "what s|is|do|are|does?", "how", "when", "which", "por que"]));
 
     public static IEnumerable<Clause> Of(Speech speech)
     {
         var from = 0;
-        var first = true;
+        var (first, goesOn) = (true, false);
         for (var at = 0; at < speech.Tokens.Count; at++)
         {
             if (at == from && Head.VerbAt(speech, at, speech.Tokens.Count) is Verb.Note or Verb.Capture)
             {
-                break;
+                var next = AfterDictation(speech, at);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                yield return new Clause(from, next, first);
+                (from, first, goesOn, at) = (next + 1, false, false, next);
+                continue;
             }
 
             if (speech.TimeAt(at) is not null || speech.Tokens[at].Quoted)
@@ -31,21 +44,48 @@ internal static class Clauses
             }
 
             var ends = EndsSentence(speech, at);
-            if (at > from && (ends || Joins(speech, at)))
+            var joins = ends ? Joint.None : JoinAt(speech, from, at);
+            if (at > from && (ends || joins != Joint.None))
             {
-                yield return new Clause(from, ends ? at + 1 : at, first);
-                (from, first) = (at + 1, ends);
+                yield return new Clause(from, ends ? at + 1 : at, first, goesOn);
+                (from, first, goesOn) = (at + 1, ends, joins == Joint.GoesOn);
             }
             else if (at == from && ends)
             {
-                (from, first) = (at + 1, true);
+                (from, first, goesOn) = (at + 1, true, false);
             }
         }
 
         if (from < speech.Tokens.Count)
         {
-            yield return new Clause(from, speech.Tokens.Count, first);
+            yield return new Clause(from, speech.Tokens.Count, first, goesOn);
         }
+    }
+
+    private enum Joint { None, NewWish, GoesOn }
+
+    /// <summary>A dictation ends only where the person plainly speaks to the assistant again: "… e me lembra de", "… and show me".</summary>
+    private static int AfterDictation(Speech speech, int from)
+    {
+        for (var at = from + 2; at < speech.Tokens.Count - 2; at++)
+        {
+            if (speech.Tokens[at].Norm is not ("e" or "and" or ",") || speech.Tokens[at].Quoted)
+            {
+                continue;
+            }
+
+            var cursor = speech.From(at + 1);
+            while (cursor.TakeAny("depois", "tambem", "ai", "then", "also", "ja", "e", "and"))
+            {
+            }
+
+            if ((cursor.Word is "me" && cursor.Peek(1) is "lembra" or "lembre" or "avisa" or "avise" or "mostra" or "acorda") || (cursor.Word is "remind" or "show" && cursor.Peek(1) is "me"))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static bool EndsSentence(Speech speech, int at)
@@ -60,19 +100,82 @@ internal static class Clauses
         };
     }
 
-    private static bool Joins(Speech speech, int at)
+    private static Joint JoinAt(Speech speech, int from, int at)
     {
-        if (speech.Tokens[at].Norm is not ("e" or "and" or "," or "mas" or "but" or "+" or "&"))
+        if (!Joints.Contains(speech.Tokens[at].Norm))
+        {
+            return Joint.None;
+        }
+
+        var cursor = speech.From(at + 1);
+        while (!StartsWish(speech, cursor))
+        {
+            if (!Politeness.Skip(ref cursor) && !SkipTime(speech, ref cursor))
+            {
+                return GoesOn(speech, from, at) ? Joint.GoesOn : Joint.None;
+            }
+        }
+
+        return Joint.NewWish;
+    }
+
+    private static bool StartsWish(Speech speech, Cursor cursor) =>
+        (VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits && !IsNoun(cursor))
+        || (Questions.Find(cursor, out _, out _) && AsksUntilEnd(speech, cursor.At) && cursor.Previous.Norm is not ("ver" or "saber" or "perguntar" or "see" or "know" or "ask"))
+        || (FixedWishes.Begins(cursor) && cursor.Word is not ("o" or "status" or "history" or "hoje" or "today"));
+
+    private static bool AsksUntilEnd(Speech speech, int at)
+    {
+        for (; at < speech.Tokens.Count; at++)
+        {
+            if (EndsSentence(speech, at))
+            {
+                return speech.Tokens[at].Is("?");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Dentista seg 14h, reunião ter 18h30": what follows has a time of its own, and what went before is complete with one.
+    /// "Comprar isopor hoje e estudar pra prova domingo": the same with another thing to do.
+    /// </summary>
+    private static bool GoesOn(Speech speech, int from, int at)
+    {
+        var before = speech.Times.LastOrDefault(time => time.From >= from && time.To <= at && time.IsPoint);
+        if (before is null || at + 1 >= speech.Tokens.Count)
         {
             return false;
         }
 
-        var cursor = speech.From(at + 1);
-        while (Politeness.Skip(ref cursor) || SkipTime(speech, ref cursor))
+        var end = EndOfPart(speech, at + 1);
+        var own = speech.Times.FirstOrDefault(time => time.From > at && time.To <= end && time is { IsPoint: true });
+        if (own is null)
         {
+            return false;
         }
 
-        return VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits && !IsNoun(cursor);
+        var start = speech.From(own.From == at + 1 ? own.To : at + 1);
+        start.TakeAny("de", "to", "pra", "para");
+        if (ThingsToDo.IsInfinitive(start.Word) || ThingsToDo.Begins(start))
+        {
+            return before.To == at || own.From == at + 1;
+        }
+
+        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > at + 1 && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
+    }
+
+    private static bool IsSmall(string word) => word is "de" or "da" or "do" or "a" or "o" or "as" or "os" or "se" or "que" or "so" or "nao" or "not" or "on" or "at" or "in" or "the";
+
+    private static int EndOfPart(Speech speech, int at)
+    {
+        while (at < speech.Tokens.Count && !EndsSentence(speech, at) && !(Joints.Contains(speech.Tokens[at].Norm) && speech.TimeAt(at) is null))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool SkipTime(Speech speech, ref Cursor cursor)

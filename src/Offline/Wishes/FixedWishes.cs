@@ -20,6 +20,9 @@ internal static class FixedWishes
         ("pt-BR", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? portugues|portuguese comigo?", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? portugues", "change|switch|set the|my? language? to portuguese|portugues", "em portugues", "in portuguese"]),
         ("en", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? ingles|english comigo?", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? ingles", "change|switch|set the|my? language? to english|ingles", "em ingles", "in english"]));
 
+    /// <summary>True where one of the wordings begins here.</summary>
+    public static bool Begins(Cursor cursor) => Table.Find(cursor, out _, out _);
+
     public static Outcome? Read(Wish wish)
     {
         if (Whole(wish, Speaking) is { } language)

@@ -9,7 +9,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static readonly string[] Determiners =
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
-        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais",
+        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "another", "aquela", "aquele",
     ];
 
     private static readonly string[] Ordinals = ["primeira", "primeiro", "segunda", "segundo", "terceira", "terceiro", "ultima", "ultimo", "first", "second", "third", "last"];
@@ -21,7 +21,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var cursor = Skip(speech, clause.From, clause.To);
         var start = cursor.At;
         var verb = TakeVerb(speech, ref cursor);
+        while (verb != Verb.None && cursor.TakeAny("ai", "tambem", "also", "logo", "ja", "please") || cursor.TakeAll("por", "favor") || cursor.TakeAll("pra", "mim") || cursor.TakeAll("for", "me"))
+        {
+        }
+
         var afterVerb = cursor.At;
+        cursor = NounAfterTime(speech, cursor);
         var pointer = SkipDeterminers(ref cursor);
         var feature = FeatureTable.Take(ref cursor);
         pointer = SkipDeterminers(ref cursor) ?? pointer;
@@ -45,6 +50,20 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     {
         var cursor = Skip(speech, at, limit);
         return TakeVerb(speech, ref cursor);
+    }
+
+    /// <summary>"Adia pra amanhã às oito o lembrete de regar": the thing may stand after the time.</summary>
+    private static Cursor NounAfterTime(Speech speech, Cursor cursor)
+    {
+        if (cursor.AtEnd || speech.TimeAt(cursor.At) is not { } time || time.From != cursor.At)
+        {
+            return cursor;
+        }
+
+        var after = new Cursor(cursor, time.To);
+        var noun = after;
+        SkipDeterminers(ref noun);
+        return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note ? after : cursor;
     }
 
     /// <summary>Past greetings and leading times: "oi, amanhã às 9 me lembra de…".</summary>

@@ -76,5 +76,5 @@ internal static class HealthWishes
         return day is { } found && found < wish.Context.Today ? call.With("date", Moments.Of(found)) : call;
     }
 
-    private static Call List(Wish wish) => Lists.Days(Call.To("health_list_check_ins"), wish);
+    private static Call List(Wish wish) => Lists.PastDays(Call.To("health_list_check_ins"), wish);
 }

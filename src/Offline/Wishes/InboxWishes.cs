@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>The inbox: "guarda na caixa de entrada: …", "o que tem na caixa de entrada?", "transforma o item X em tarefa", "descarta o item X".</summary>
 internal static class InboxWishes
 {
-    public static Outcome? Read(Wish wish) => wish.Verb switch
+    public static Outcome? Read(Wish wish) => Becoming(wish) ?? wish.Verb switch
     {
         Verb.Capture => Capture(wish),
         Verb.Turn => Process(wish),
@@ -13,6 +13,31 @@ internal static class InboxWishes
         Verb.None or Verb.List when wish.Noun == Noun.Inbox => wish is { Verb: Verb.None, Asks: false } && wish.At(wish.Head.Body).Word == ":" ? Keep(wish.Dictated(wish.Head.Body)) : Call.To("inbox_list_inbox"),
         _ => null,
     };
+
+    /// <summary>"Inbox: o item do seguro vira lembrete sexta 9h", "that LLC thing in the inbox, make it a task".</summary>
+    private static Outcome? Becoming(Wish wish)
+    {
+        if (!(wish.Has("inbox") || (wish.Has("caixa") && wish.Has("entrada"))))
+        {
+            return null;
+        }
+
+        for (var at = wish.From; at < wish.End - 1; at++)
+        {
+            var cursor = wish.At(at);
+            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
+            {
+                continue;
+            }
+
+            if (Into(wish, cursor.At - 1) is { } into)
+            {
+                return Sorted(wish, Lists.Without(wish.Title(wish.From, at), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha"), into);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Guarda isso na caixa de entrada: X" and "add X to my inbox": what stands before or after.</summary>
     private static Outcome Capture(Wish wish)
@@ -34,12 +59,17 @@ internal static class InboxWishes
                 continue;
             }
 
-            var due = wish.Time.When is { IsPoint: true } when ? into == "reminder" ? Resolve.Ring(when, wish.Context) : Resolve.Moment(when, wish.Context)?.Moment : null;
-            var call = Call.To("inbox_process_inbox_item").With("item", Item(wish, at)).With("into", into).With("due", due);
-            return call.Unless("item") is Ask ask ? ask : into == "reminder" ? call.Unless("due") : call;
+            return Sorted(wish, Item(wish, at), into);
         }
 
         return null;
+    }
+
+    private static Outcome Sorted(Wish wish, string item, string into)
+    {
+        var due = wish.Time.When is { IsPoint: true } when ? into == "reminder" ? Resolve.Ring(when, wish.Context) : Resolve.Moment(when, wish.Context)?.Moment : null;
+        var call = Call.To("inbox_process_inbox_item").With("item", item.Trim(' ', ',', ':')).With("into", into).With("due", due);
+        return call.Unless("item") is Ask ask ? ask : into == "reminder" ? call.Unless("due") : call;
     }
 
     private static string? Into(Wish wish, int at)

@@ -17,15 +17,27 @@ internal static class Lists
         return call.With("from", from).With("to", Moments.Of(when.LastDay ?? first));
     }
 
+    /// <summary>The same of what has been: days without a year that would be to come are last year's.</summary>
+    public static Call PastDays(Call call, Wish wish)
+    {
+        if (wish.Time.When is not { Day: { } first } when || first <= wish.Context.Today)
+        {
+            return Days(call, wish);
+        }
+
+        var year = first.PlusYears(-1) <= wish.Context.Today && when.Assumptions.Count > 0 | when.LastDay is not null;
+        return year ? call.With("from", Moments.Of(first.PlusYears(-1))).With("to", Moments.Of((when.LastDay ?? first).PlusYears(-1))) : Days(call, wish);
+    }
+
     public static string? Status(Wish wish) =>
-        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "conclui", "terminei", "completei") ? "done" : null;
+        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "reached", "achieved", "cumpridas", "cumpri", "batidas", "bati", "atingidas", "atingi", "alcancadas", "alcancei", "fiz", "conclui", "terminei", "completei") ? "done" : null;
 
     /// <summary>"Tarefas sobre X", "notes about X", "com X".</summary>
     public static string? About(Wish wish)
     {
         for (var at = wish.Head.Body; at < wish.End - 1; at++)
         {
-            if (wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Norm is "sobre" or "about" or "com" or "with" or "contendo" or "containing")
+            if (wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Norm is "sobre" or "about" or "com" or "with" or "contendo" or "containing" or "mention" or "mentioning" or "mencionam" or "citam")
             {
                 var words = wish.Title(at + 1);
                 return words.Length == 0 ? null : words;

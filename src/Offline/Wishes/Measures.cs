@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
@@ -19,6 +19,10 @@ internal static class Measures
         ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
         ["nadei"] = "exerciseMinutes", ["exercicio"] = "exerciseMinutes", ["exercicios"] = "exerciseMinutes", ["treino"] = "exerciseMinutes", ["exercise"] = "exerciseMinutes", ["exercised"] = "exerciseMinutes",
         ["ran"] = "exerciseMinutes", ["walked"] = "exerciseMinutes", ["trained"] = "exerciseMinutes", ["swam"] = "exerciseMinutes", ["cycled"] = "exerciseMinutes", ["workout"] = "exerciseMinutes",
+        ["academia"] = "exerciseMinutes", ["musculacao"] = "exerciseMinutes", ["corrida"] = "exerciseMinutes", ["caminhada"] = "exerciseMinutes", ["natacao"] = "exerciseMinutes", ["bike"] = "exerciseMinutes", ["pedal"] = "exerciseMinutes",
+        ["yoga"] = "exerciseMinutes", ["ioga"] = "exerciseMinutes", ["pilates"] = "exerciseMinutes", ["futebol"] = "exerciseMinutes", ["danca"] = "exerciseMinutes", ["esteira"] = "exerciseMinutes", ["funcional"] = "exerciseMinutes", ["crossfit"] = "exerciseMinutes",
+        ["climbing"] = "exerciseMinutes", ["running"] = "exerciseMinutes", ["walking"] = "exerciseMinutes", ["swimming"] = "exerciseMinutes", ["cycling"] = "exerciseMinutes", ["biking"] = "exerciseMinutes", ["gym"] = "exerciseMinutes", ["cardio"] = "exerciseMinutes",
+        ["hiking"] = "exerciseMinutes", ["tennis"] = "exerciseMinutes", ["lifting"] = "exerciseMinutes", ["jog"] = "exerciseMinutes", ["jogging"] = "exerciseMinutes", ["run"] = "exerciseMinutes", ["walk"] = "exerciseMinutes", ["ride"] = "exerciseMinutes", ["rode"] = "exerciseMinutes", ["jogged"] = "exerciseMinutes",
         ["peso"] = "weightKg", ["pesei"] = "weightKg", ["weigh"] = "weightKg", ["weight"] = "weightKg", ["weighed"] = "weightKg", ["pesando"] = "weightKg",
     }.ToFrozenDictionary();
 
@@ -45,7 +49,7 @@ internal static class Measures
             return true;
         }
 
-        for (var skipped = 0; skipped < 4 && Fillers.Contains(c.Word); skipped++)
+        for (var skipped = 0; skipped < 5 && Fillers.Contains(c.Word); skipped++)
         {
             c.Skip();
         }
@@ -74,7 +78,7 @@ internal static class Measures
     {
         var c = cursor;
         (name, value) = ("", null);
-        foreach (var candidate in (string[])["sleepHours", "waterLitres", "energy", "weightKg"])
+        foreach (var candidate in (string[])["exerciseMinutes", "sleepHours", "waterLitres", "energy", "weightKg"])
         {
             c = cursor;
             c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank");

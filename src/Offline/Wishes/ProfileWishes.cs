@@ -8,9 +8,9 @@ internal static class ProfileWishes
 {
     private static readonly PhraseTable<string> Sayings = new(
         ("name", ["meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
-        ("zone", ["meu fuso horario? e|eh|:", "muda|mude|troca|altera o|meu fuso horario? para|pra", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
+        ("zone", ["meu fuso horario? e|eh|:", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
         ("about", ["sobre mim :", "about me :"]),
-        ("work", ["eu? trabalho das|de", "meu expediente e|vai|eh? das|de", "meu horario de trabalho e|vai|eh? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
+        ("work", ["eu? trabalho das|de", "meu expediente agora? e|vai|eh? das|de", "o? meu horario de? trabalho agora? e|vai|fica|sera? agora? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
         ("goal", ["minha|nova meta e|eh|:", "meu|novo objetivo e|eh|:", "my goal is to?", "new goal :?"]));
 
     private static readonly PhraseTable<string> Shown = new(("", ["o que|oque voce sabe sobre|de mim", "quem sou eu", "what do you know about me", "who am i"]));
@@ -22,13 +22,13 @@ internal static class ProfileWishes
             return goal;
         }
 
-        if (wish.Verb is Verb.None or Verb.List && (wish.Noun == Noun.Profile || Shown.Find(wish.At(wish.Head.Start), out _, out _)))
+        if (wish.Verb is Verb.None or Verb.List && ((wish.Noun == Noun.Profile && wish.At(wish.Head.Body).Word != ":") || Shown.Find(wish.At(wish.Head.Start), out _, out _)))
         {
             return Call.To("profile_get_profile");
         }
 
         var cursor = wish.At(wish.Head.Start);
-        return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
+        return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about) || AfterColon(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
     }
 
     /// <summary>Politeness may have eaten the first word ("eu trabalho", "pode me chamar").</summary>
@@ -36,6 +36,22 @@ internal static class ProfileWishes
     {
         cursor = wish.At(wish.From);
         return Sayings.Take(ref cursor, out about);
+    }
+
+    /// <summary>"Atualiza meu perfil: trabalho das 9 às 18".</summary>
+    private static bool AfterColon(Wish wish, ref Cursor cursor, out string about)
+    {
+        about = "";
+        for (var at = wish.Head.Body; wish.Noun == Noun.Profile && at < wish.End; at++)
+        {
+            cursor = wish.At(at);
+            if (Sayings.Take(ref cursor, out about))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Outcome? Said(Wish wish, string about, int from)
@@ -62,7 +78,26 @@ internal static class ProfileWishes
         return call.With("workStart", Moments.Of(start.Time)).With("workEnd", Moments.Of(ends));
     }
 
-    private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? null : wish.Verb switch
+    /// <summary>"Quero botar como meta aprender sanfona", "define uma meta nova", "I want to set a goal: read more".</summary>
+    private static Outcome? AsGoal(Wish wish)
+    {
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            var cursor = wish.At(at);
+            if (AsGoals.Take(ref cursor, out _))
+            {
+                cursor.TakeAny("nova", "novo", "pra", "para", "de", "of", "to");
+                return SetGoal(wish, cursor.At);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly PhraseTable<bool> AsGoals = new((true,
+        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?"]));
+
+    private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? wish.Verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Change && !wish.Asks ? AsGoal(wish) : null : wish.Verb switch
     {
         Verb.List or Verb.Find => ListGoals(wish),
         Verb.None when wish.Plural => ListGoals(wish),
@@ -76,6 +111,7 @@ internal static class ProfileWishes
     private static int AfterIs(Wish wish)
     {
         var cursor = wish.At(wish.Head.Body);
+        cursor.TakeAny("nova", "novo", "pessoal", "principal", "for", "pra", "para");
         cursor.TakeAny("e", "eh", "is", ":");
         return cursor.At;
     }

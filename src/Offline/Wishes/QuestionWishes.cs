@@ -34,7 +34,7 @@ internal static class QuestionWishes
     {
         if (about == About.Health)
         {
-            return Lists.Days(Call.To("health_list_check_ins"), wish);
+            return Lists.PastDays(Call.To("health_list_check_ins"), wish);
         }
 
         var words = Words.Target(wish.Title(after.At));

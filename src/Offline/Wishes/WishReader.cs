@@ -10,8 +10,8 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        Sweeping.Read, FixedWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
-        QuestionWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare,
+        Sweeping.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        QuestionWishes.Read, LooseWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read,
     ];
 
     private static readonly FrozenSet<string> QuestionWords = FrozenSet.ToFrozenSet(
@@ -19,6 +19,13 @@ internal static class WishReader
          "what", "who", "when", "where", "how", "why", "which", "is", "are", "does", "do", "did", "can", "could", "will", "would", "whose",
          "toca", "toque", "play", "liga", "ligue", "desliga", "acende", "apague", "abre", "abra", "open", "turn", "traduz", "traduza", "translate", "calcula", "calculate",
          "conta", "tell", "escreve", "escreva", "write", "explica", "explique", "explain", "recomenda", "recommend", "sugere", "suggest", "toque", "saber", "pesquisa", "search", "manda", "envia", "send"]);
+
+    /// <summary>Before a command these words make something else of it: reported, denied, supposed.</summary>
+    private static readonly FrozenSet<string> Holding = FrozenSet.ToFrozenSet(
+        ["nao", "nunca", "se", "caso", "quando", "disse", "falou", "pediu", "quer", "queria", "talvez", "acho", "that", "said", "asked", "told", "wants", "if", "when", "not", "never", "don", "maybe", "says", "ele", "ela", "he", "she", "they", "eles", "gostaria", "devia", "deveria", "should", "ia"]);
+
+    private static readonly FrozenSet<string> Opening = FrozenSet.ToFrozenSet(
+        ["e", "and", "entao", "so", "mas", "ai", "agora", "now", "finalmente", "finally", "deus", "ok", "please", "favor", "hoje", "then", "but", "also", "tambem", "ja", "logo", "pode", "hey", "opa", "senhora", "cara", "mano"]);
 
     public static List<Outcome> Read(Speech speech)
     {
@@ -37,23 +44,16 @@ internal static class WishReader
             return [new Say("Negated")];
         }
 
-        var read = Merged(OfClauses(speech));
-        return read.TrueForAll(IsLost) && Respelled(speech) is { } second ? second : read;
+        return Merged(OfClauses(speech));
     }
 
     private static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
 
-    /// <summary>Where nothing was understood: the same with slips of the finger mended, if that is understood whole.</summary>
-    private static List<Outcome>? Respelled(Speech speech)
-    {
-        var mended = Speech.Plain(speech.Whole, speech.Context, Vocabulary.Commands);
-        var changed = mended.Tokens.Count == speech.Tokens.Count && mended.Tokens.Where((token, at) => token.Norm != speech.Tokens[at].Norm).Any();
-        return changed && Merged(OfClauses(mended)) is var second && !second.Exists(IsLost) ? second : null;
-    }
-
     private static IEnumerable<Outcome> OfClauses(Speech speech)
     {
         var conditional = false;
+        var inherited = Verb.None;
+        Speech? respelled = null;
         foreach (var clause in Clauses.Of(speech))
         {
             if (conditional && !clause.First)
@@ -63,13 +63,58 @@ internal static class WishReader
 
             var guard = Guards.Check(speech, clause);
             conditional = guard == "conditional";
-            yield return guard switch
+            if (guard is not null)
             {
-                "negated" => new Say("Negated"),
-                "conditional" => new Say("Conditional"),
-                _ => One(new Wish(speech, clause)),
-            };
+                yield return new Say(conditional ? "Conditional" : "Negated");
+                continue;
+            }
+
+            var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None);
+            inherited = wish.Verb;
+            var outcome = One(wish);
+            if (IsLost(outcome))
+            {
+                respelled ??= Respelled(speech);
+                outcome = Island(speech, clause) ?? (respelled is null ? null : Known(One(new Wish(respelled, clause)))) ?? outcome;
+            }
+
+            yield return outcome;
         }
+    }
+
+    private static Outcome? Known(Outcome outcome) => IsLost(outcome) ? null : outcome;
+
+    /// <summary>The same words with slips of the finger mended, where that changes any.</summary>
+    private static Speech? Respelled(Speech speech)
+    {
+        var mended = Speech.Plain(speech.Text, speech.Context, Vocabulary.Commands);
+        return mended.Tokens.Count == speech.Tokens.Count && mended.Tokens.Where((token, at) => token.Norm != speech.Tokens[at].Norm).Any() ? mended with { Times = speech.Times } : null;
+    }
+
+    /// <summary>A plain command after words that are not part of it: "graças a Deus, marca…", "ok doc mode: block 2 hours".</summary>
+    private static Outcome? Island(Speech speech, Clause clause)
+    {
+        for (var at = clause.From + 1; at < clause.To - 1; at++)
+        {
+            var before = speech.Tokens[at - 1];
+            if (Holding.Contains(before.Norm))
+            {
+                return null;
+            }
+
+            if (before.IsWord && !Opening.Contains(before.Norm) && !speech.Tokens[at].Is("me") && !speech.Tokens[at].Is("remind"))
+            {
+                continue;
+            }
+
+            if (speech.TimeAt(at) is null && VerbTable.Table.Find(speech.From(at, clause.To), out var hit, out _) && hit.Splits && hit.Verb is not (Verb.Need or Verb.List)
+                && One(new Wish(speech, clause with { From = at })) is var found && !IsLost(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static Outcome One(Wish wish)
@@ -120,7 +165,12 @@ internal static class WishReader
             {
                 merged[^1] = next.Arguments.Aggregate(before, (call, argument) => call.With(argument.Key, argument.Value));
             }
-            else if (!merged.Any(known => known is Say && known == outcome) && !(outcome is Say { Key: "Greeting" or "Thanks" } && merged.Count > 0))
+            else if (outcome is Call { Function: "tasks_update_task" } detail && merged.LastOrDefault() is Call { Function: "tasks_update_task" or "tasks_create_task" } thing
+                && detail.Arguments.GetValueOrDefault("task") is "nela" or "nele" or "dela" or "dele" or "it" or "essa" or "isso")
+            {
+                merged[^1] = detail.Arguments.Where(argument => argument.Key != "task").Aggregate(thing, (call, argument) => call.With(argument.Key, argument.Value));
+            }
+            else if (!merged.Contains(outcome) && !merged.Any(known => known is Say && known == outcome) && !(outcome is Say { Key: "Greeting" or "Thanks" } && merged.Count > 0))
             {
                 merged.RemoveAll(known => known is Say { Key: "Greeting" or "Thanks" });
                 merged.Add(outcome);

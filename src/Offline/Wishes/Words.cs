@@ -8,7 +8,7 @@ internal static class Words
 {
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
         ["de", "do", "da", "dos", "das", "que", "para", "pra", "pro", "to", "about", "that", "of", "for", "sobre", ":", "-", ",", "–", ".", "\n", "=",
-         "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
+         "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "logo", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
         ["para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
@@ -49,12 +49,27 @@ internal static class Words
     /// <summary>The words that name an existing thing: without the articles before them.</summary>
     public static string Target(string words)
     {
+        words = WithoutRelative(words);
         while (words.IndexOf(' ') is > 0 and var space && Articles.Contains(Normalizer.Fold(words[..space])))
         {
             words = words[(space + 1)..].TrimStart();
         }
 
         return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+    }
+
+    /// <summary>"O lembrete do colírio que o doutor suspendeu": what is told about the thing is not its name.</summary>
+    private static string WithoutRelative(string words)
+    {
+        var folded = Normalizer.Fold(words);
+        foreach (var opening in (string[])[" que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since "])
+        {
+            var at = folded.Length == words.Length ? folded.IndexOf(opening, StringComparison.Ordinal) : -1;
+            words = at > 0 ? words[..at] : words;
+            folded = at > 0 ? folded[..at] : folded;
+        }
+
+        return words.TrimEnd(',', ' ');
     }
 
     private static string? Quoted(Wish wish, int from, int to)

@@ -1,0 +1,25 @@
+using TbPersonalOs.Offline.Dates;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Telegrams: a few words, a day and an hour, and nothing else: "plantão hcpa sáb 19h", "barbeiro quinta 18h".</summary>
+internal static class BareEvents
+{
+    private const int MostWords = 5;
+
+    public static Outcome? Read(Wish wish)
+    {
+        if (wish is not { Verb: Verb.None, Asks: false, Noun: Noun.None or Noun.Occasion } || wish.Time.When is not { Day: not null, HasClock: true, Recurrence: null } when || Resolve.Day(when) < wish.Context.Today)
+        {
+            return null;
+        }
+
+        var title = wish.Title(wish.Head.Start);
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWords && !words.Any(IsSentence) ? CalendarWishes.Create(wish, wish.Head.Start) : null;
+    }
+
+    /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
+    private static bool IsSentence(string word) => Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "e" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
+        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover";
+}

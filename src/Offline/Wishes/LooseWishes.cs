@@ -1,0 +1,109 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>
+/// Wishes without an object of their own, recognised by their core wherever it stands in a sentence full of other words: "oxe, por que foi
+/// que tu fez isso?", "me diga como está o meu dia". They only look, or are one word's command, so that other words do no harm.
+/// </summary>
+internal static class LooseWishes
+{
+    private const int MostOtherWords = 9;
+
+    private static readonly PhraseTable<string> Cores = new(
+        ("actions_explain", [
+            "por que|porque e|foi? que? voce? fez|criou|marcou|apagou|mudou|mexeu|anotou|colocou|cancelou|agendou|botou", "qual o|foi? o? motivo|razao disso|desse|dessa", "why did|have you do|done|create|make|add|change|set|delete|move|cancel|put|book|schedule",
+            "de onde voce? tirou|veio isso?", "o que te fez"]),
+        ("actions_list_actions", [
+            "o que|oque e? que? voce ja? andou|fez|mudou|mexeu|alterou fazendo?", "suas ultimas acoes", "ultimas coisas|acoes|alteracoes|mudancas que? voce? fez?", "historico de|das|do acoes|alteracoes|mudancas|que voce? fez?", "tudo que voce fez", "what have|did you been? done|do|doing|change|changed|did", "your recent|last|latest actions|changes", "audit log|trail", "activity log"]),
+        ("assistant_help", [
+            "o que|oque e? que? voce sabe|pode|consegue|faz fazer?", "what can you do", "how do i use you|this", "what are you capable of|able to?", "como e? que? voce? funciona", "como e? que? eu? uso|te voce|isso?", "me ajuda a? te? usar", "que tipo de coisa|coisas voce", "what else can you"]),
+        ("assistant_new_conversation", [
+            "conversa|papo do|de zero|novo", "nova conversa|sessao", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|a|de? zero|novo|conversa|tudo?", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
+        ("assistant_status", [
+            "voce? esta|ta|tas no ar", "esta|ta|tas voce? funcionando|online|vivo|ai|acordado|ligado|rodando|ativo", "qual e? o? seu status|estado", "are you there|alive|online|working|up|running|awake|ok", "your status", "status do|de sistema|assistente|voce", "status report|check|please?", "is everything working|ok", "como esta o sistema"]),
+        ("profile_get_profile", [
+            "voce ja? sabe|lembra|conhece|tem|guarda|guardou de|sobre mim", "sabe|sabes sobre|de mim", "a meu respeito", "know|have|remember|got about|on me", "meu perfil", "my profile", "meus dados", "quem sou eu", "who am i", "know me"]),
+        ("inbox_list_inbox", [
+            "o que|oque e|foi? que? ainda? tem|ha|ficou|esta|ta|sobrou|restou|guardei|joguei|coloquei la? guardado|parado|pendente? na|no minha|meu? caixa|inbox|entrada", "mostra|mostre|lista|abre|ver|me|manda|le a|o|minha|meu? caixa|inbox de? entrada?", "what s|is|have|do left|still|i? in|on my|the inbox", "show|list|open|see|check|read my|the|me inbox|my",
+            "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox"]),
+        ("assistant_today", [
+            "o que|oque e? que? eu|a? gente? tenho|tem|temos|ta|esta ai|marcado|agendado|planejado|de|pra?", "meu dia", "my day|plate|agenda", "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what s|is on|up|my|ahead|planned|happening", "como esta|vai|ta|fica o|a? meu|minha? dia|agenda|rotina", "how s|is|does my|today|tomorrow day? look?", "me situa|atualiza", "briefing", "rundown", "give me the day"]));
+
+    private static readonly PhraseTable<bool> Asking = new((true, ["que", "oque", "como", "qual", "quais", "mostra", "mostre", "ver", "diz", "diga", "fala", "conta", "what", "how", "show", "tell", "give", "resumo", "me passa|da|situa|atualiza|fala|diz", "briefing", "rundown", "cade", "list"]));
+
+    public static Outcome? Read(Wish wish)
+    {
+        if (Language(wish) is { } language)
+        {
+            return Call.To("assistant_set_language").With("language", language);
+        }
+
+        var words = 0;
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            words += wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null ? 1 : 0;
+        }
+
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if (Cores.Find(wish.At(at), out var function, out var end) && words - (end - at) <= MostOtherWords && Made(wish, function) is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    private static Call? Made(Wish wish, string function) => function switch
+    {
+        "assistant_today" => wish.Noun is Noun.None or Noun.Event && wish is { Time.When: null or { Clock: null, LastDay: null, Recurrence: null } } && Asks(wish) ? Today(wish) : null,
+        "inbox_list_inbox" => Call.To(function),
+        _ => Call.To(function),
+    };
+
+    private static bool Asks(Wish wish)
+    {
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if (Asking.Find(wish.At(at), out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return wish.Asks;
+    }
+
+    private static Call Today(Wish wish) =>
+        Call.To("assistant_today").With("date", wish.Time.When?.Day is { } day && day != wish.Context.Today ? Moments.Of(day) : null);
+
+    /// <summary>A verb of speaking and a language: "me responde em inglês a partir de agora", "let's switch to portuguese".</summary>
+    private static string? Language(Wish wish)
+    {
+        if (!wish.Has("fala", "fale", "falar", "responde", "responda", "responder", "escreve", "escreva", "idioma", "lingua", "speak", "talk", "reply", "answer", "respond", "switch", "language", "conversa", "muda", "mude", "troca", "volta", "back"))
+        {
+            return null;
+        }
+
+        for (var at = wish.From + 1; at < wish.End; at++)
+        {
+            if (wish.Speech.Tokens[at - 1].Norm is "em" or "in" or "to" or "pra" or "para" or "pro" or "o" or "back" or "de")
+            {
+                switch (wish.Speech.Tokens[at].Norm)
+                {
+                    case "ingles" or "english":
+                        return "en";
+                    case "portugues" or "portuguese" or "pt":
+                        return "pt-BR";
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return null;
+    }
+}
