@@ -22,6 +22,9 @@ internal static class Numbers
         ["eighty"] = 80, ["ninety"] = 90,
     }.ToFrozenDictionary();
 
+    /// <summary>A number in words, but not "um" and "uma", which are articles.</summary>
+    public static bool IsWord(string word) => word is not ("um" or "uma" or "one") && (Units.ContainsKey(word) || Tens.ContainsKey(word));
+
     public static bool Take(ref Cursor cursor, out int value) => cursor.TakeDigits(out value) || TakeWords(ref cursor, out value);
 
     public static bool TakeWords(ref Cursor cursor, out int value)

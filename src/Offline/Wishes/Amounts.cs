@@ -1,3 +1,4 @@
+using TbPersonalOs.Offline.Text;
 using TbPersonalOs.Offline.Dates;
 
 namespace TbPersonalOs.Offline.Wishes;
@@ -12,6 +13,12 @@ internal static class Amounts
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
+            if (Numbers.Take(ref cursor, out var minutes) && cursor.TakeAny("free", "livres", "open") && cursor.TakeAny("minutos", "minutes"))
+            {
+                return (minutes, at, cursor.At);
+            }
+
+            cursor = wish.At(at);
             if (Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Minutes: > 0 })
             {
                 return (span.Minutes, at, cursor.At);

@@ -41,6 +41,13 @@ internal static class CalendarWishes
             return ReminderWishes.Set(wish, from);
         }
 
+        var length = wish.At(from);
+        int? minutes = null;
+        if (wish.Verb == Verb.Schedule && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+        {
+            (minutes, from) = (span.Minutes, length.At);
+        }
+
         var (title, place) = Places.Take(wish.Title(from));
         var call = Call.To("calendar_create_event").With("title", title);
         if (wish.Time.When is not { IsPoint: true } when)
@@ -49,7 +56,7 @@ internal static class CalendarWishes
         }
 
         call = call.With("start", Resolve.Moment(when, wish.Context)?.Moment);
-        return EndOf(call, when, wish).With("minutes", when.Minutes).With("location", place).Unless("title");
+        return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
     }
 
     private static Call EndOf(Call call, TimeExpression when, Wish wish)

@@ -51,7 +51,7 @@ internal static class Corrections
                 return timed;
             }
 
-            if ((strength == Strength.Strong || set) && Worded(speech, at, after, strength) is { } worded)
+            if ((strength == Strength.Strong || set || Amounts(speech, at, after)) && Worded(speech, at, after, strength) is { } worded)
             {
                 return worded;
             }
@@ -114,9 +114,9 @@ internal static class Corrections
             return Cut(speech, 0, after);
         }
 
-        if (speech.Tokens[after].IsNumber)
+        if (IsAmount(speech, after))
         {
-            var number = LastBefore(speech, at, token => token.IsNumber);
+            var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm));
             return number < 0 ? null : SameUnit(speech, number + 1, after + 1) ? Cut(speech, number, after) : Swap(speech, number, at, after);
         }
 
@@ -126,8 +126,27 @@ internal static class Corrections
             return Cut(speech, anchor, after);
         }
 
+        var again = speech.Tokens[after].IsWord && speech.Tokens[after].Norm.Length > 3 ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
+        if (again > 0)
+        {
+            return Again(speech, again, at, after);
+        }
+
         var lastWord = LastBefore(speech, at, token => token.IsWord);
         return strength == Strength.Strong && lastWord > 0 && IsOneWord(speech, after) ? Cut(speech, lastWord, after) : null;
+    }
+
+    private static bool IsAmount(Speech speech, int at) => speech.Tokens[at].IsNumber || Numbers.IsWord(speech.Tokens[at].Norm);
+
+    /// <summary>"Trinta não quarenta": two amounts around it are enough.</summary>
+    private static bool Amounts(Speech speech, int at, int after) => IsAmount(speech, at - 1) && IsAmount(speech, after);
+
+    /// <summary>"Leite na lista, digo, leite de aveia": the longer wording takes the place of the shorter one.</summary>
+    private static Speech Again(Speech speech, int again, int at, int after)
+    {
+        var longer = speech.Whole[speech.Tokens[after].Start..];
+        var between = speech.Whole[speech.Tokens[again].End..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…');
+        return Speech.Plain(speech.Whole[..speech.Tokens[again].Start] + longer + between, speech.Context);
     }
 
     private static int LastBefore(Speech speech, int at, Func<Token, bool> like)

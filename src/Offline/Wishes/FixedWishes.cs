@@ -21,7 +21,7 @@ internal static class FixedWishes
         ("en", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? ingles|english comigo?", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? ingles", "change|switch|set the|my? language? to english|ingles", "em ingles", "in english"]));
 
     /// <summary>True where one of the wordings begins here.</summary>
-    public static bool Begins(Cursor cursor) => Table.Find(cursor, out _, out _);
+    public static bool Begins(Cursor cursor) => Table.Find(cursor, out _, out var end) && end - cursor.At > 1;
 
     public static Outcome? Read(Wish wish)
     {

@@ -21,7 +21,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var cursor = Skip(speech, clause.From, clause.To);
         var start = cursor.At;
         var verb = TakeVerb(speech, ref cursor);
-        while (verb != Verb.None && cursor.TakeAny("ai", "tambem", "also", "logo", "ja", "please") || cursor.TakeAll("por", "favor") || cursor.TakeAll("pra", "mim") || cursor.TakeAll("for", "me"))
+        while (verb != Verb.None && cursor.TakeAny("ai", "tambem", "also", "ja", "please") || cursor.TakeAll("por", "favor") || cursor.TakeAll("pra", "mim") || cursor.TakeAll("for", "me"))
         {
         }
 
@@ -36,6 +36,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         {
             cursor = found;
         }
+        else if (verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename && Compound(speech, nounAt, clause.To) is { } last)
+        {
+            // The name is before the noun, and both name the thing.
+            (noun, cursor) = (last, speech.From(nounAt, clause.To));
+        }
         else if (feature == Feature.None)
         {
             cursor = speech.From(afterVerb, clause.To);
@@ -43,6 +48,25 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer);
+    }
+
+    /// <summary>"The savings goal", "my dentist reminder": English puts the noun last.</summary>
+    private static NounHit? Compound(Speech speech, int at, int limit)
+    {
+        for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
+        {
+            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord)
+            {
+                return null;
+            }
+
+            if (speech.Tokens[ahead].Norm is "task" or "reminder" or "note" or "goal" or "event" && NounTable.Table.Find(speech.From(ahead, limit), out var hit, out _))
+            {
+                return hit;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The verb with which a clause would begin here.</summary>

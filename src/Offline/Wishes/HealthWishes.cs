@@ -51,6 +51,11 @@ internal static class HealthWishes
             {
                 cursor = new Cursor(cursor, time.To);
             }
+            else if (!said && cursor.At < (from ?? wish.Head.Start) + 3 && cursor.Peek(1) is ":" or "," && cursor.Token.IsWord)
+            {
+                cursor.Skip();
+                cursor.Skip();
+            }
             else if (!said)
             {
                 return null;

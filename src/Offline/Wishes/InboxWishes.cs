@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>The inbox: "guarda na caixa de entrada: …", "o que tem na caixa de entrada?", "transforma o item X em tarefa", "descarta o item X".</summary>
 internal static class InboxWishes
 {
-    public static Outcome? Read(Wish wish) => Becoming(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => (wish.Verb == Verb.Turn ? null : Becoming(wish)) ?? wish.Verb switch
     {
         Verb.Capture => Capture(wish),
         Verb.Turn => Process(wish),
@@ -32,7 +32,7 @@ internal static class InboxWishes
 
             if (Into(wish, cursor.At - 1) is { } into)
             {
-                return Sorted(wish, Lists.Without(wish.Title(wish.From, at), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha"), into);
+                return Sorted(wish, Lists.Without(wish.Title(wish.From, at).Replace(":", "", StringComparison.Ordinal), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha"), into);
             }
         }
 

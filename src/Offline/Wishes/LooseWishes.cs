@@ -18,7 +18,7 @@ internal static class LooseWishes
         ("actions_list_actions", [
             "o que|oque e? que? voce ja? andou|fez|mudou|mexeu|alterou fazendo?", "suas ultimas acoes", "ultimas coisas|acoes|alteracoes|mudancas que? voce? fez?", "historico de|das|do acoes|alteracoes|mudancas|que voce? fez?", "tudo que voce fez", "what have|did you been? done|do|doing|change|changed|did", "your recent|last|latest actions|changes", "audit log|trail", "activity log"]),
         ("assistant_help", [
-            "o que|oque e? que? voce sabe|pode|consegue|faz fazer?", "what can you do", "how do i use you|this", "what are you capable of|able to?", "como e? que? voce? funciona", "como e? que? eu? uso|te voce|isso?", "me ajuda a? te? usar", "que tipo de coisa|coisas voce", "what else can you"]),
+            "o que|oque e? que? voce sabe|pode|consegue|faz fazer?", "what can you even|actually|really? do", "how do i use you|this", "what are you capable of|able to?", "como e? que? voce? funciona", "como e? que? eu? uso|te voce|isso?", "me ajuda a? te? usar", "que tipo de coisa|coisas voce", "what else can you"]),
         ("assistant_new_conversation", [
             "conversa|papo do|de zero|novo", "nova conversa|sessao", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|a|de? zero|novo|conversa|tudo?", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
         ("assistant_status", [
@@ -27,7 +27,7 @@ internal static class LooseWishes
             "voce ja? sabe|lembra|conhece|tem|guarda|guardou de|sobre mim", "sabe|sabes sobre|de mim", "a meu respeito", "know|have|remember|got about|on me", "meu perfil", "my profile", "meus dados", "quem sou eu", "who am i", "know me"]),
         ("inbox_list_inbox", [
             "o que|oque e|foi? que? ainda? tem|ha|ficou|esta|ta|sobrou|restou|guardei|joguei|coloquei la? guardado|parado|pendente? na|no minha|meu? caixa|inbox|entrada", "mostra|mostre|lista|abre|ver|me|manda|le a|o|minha|meu? caixa|inbox de? entrada?", "what s|is|have|do left|still|i? in|on my|the inbox", "show|list|open|see|check|read my|the|me inbox|my",
-            "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox"]),
+            "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox", "in the inbox that s|is still"]),
         ("assistant_today", [
             "o que|oque e? que? eu|a? gente? tenho|tem|temos|ta|esta ai|marcado|agendado|planejado|de|pra?", "meu dia", "my day|plate|agenda", "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what s|is on|up|my|ahead|planned|happening", "como esta|vai|ta|fica o|a? meu|minha? dia|agenda|rotina", "how s|is|does my|today|tomorrow day? look?", "me situa|atualiza", "briefing", "rundown", "give me the day"]));
 
@@ -90,7 +90,7 @@ internal static class LooseWishes
 
         for (var at = wish.From + 1; at < wish.End; at++)
         {
-            if (wish.Speech.Tokens[at - 1].Norm is "em" or "in" or "to" or "pra" or "para" or "pro" or "o" or "back" or "de")
+            if (wish.Speech.Tokens[at - 1].Norm is "em" or "in" or "to" or "pra" or "para" or "pro" or "o" or "back" or "de" or "speak" or "fala" or "fale" or "falar")
             {
                 switch (wish.Speech.Tokens[at].Norm)
                 {

@@ -129,7 +129,7 @@ internal static class Measures
         }
 
         c = plain;
-        return Numbers.TakeDecimal(ref c, out var hours) && c.AtEnd && hours <= 24 ? hours : null;
+        return Numbers.TakeDecimal(ref c, out var hours) && (c.AtEnd || c.Word is "," or "e" or "and" or "." or ";") && hours <= 24 ? hours : null;
     }
 
     private static decimal? Litres(ref Cursor c) =>

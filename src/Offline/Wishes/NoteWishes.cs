@@ -22,12 +22,16 @@ internal static class NoteWishes
         _ => null,
     };
 
+    private static readonly HashSet<string> Empty =
+        ["uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+
     private static bool IsRecollection(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "anotei" or "escrevi" or "write" or "note");
 
     private static Outcome Save(Wish wish, int from)
     {
         var text = wish.Dictated(from);
+        text = Empty.Contains(Normalizer.Fold(text).Trim('.', '!', ' ', ':')) ? "" : text;
         var (title, body) = Titled(text);
         return Call.To("notes_save_note").With("text", body).With("title", title).Unless("text");
     }
@@ -76,6 +80,11 @@ internal static class NoteWishes
             {
                 var words = wish.Text(wish.Head.AfterVerb, at);
                 var colon = Colon(wish, to);
+                if (words.Length == 0 && colon is null && AfterName(wish, to) is var rest && rest < wish.End)
+                {
+                    return Call.To("notes_update_note").With("note", Words.Target(wish.Text(to, rest))).With("append", wish.Dictated(rest));
+                }
+
                 return Call.To("notes_update_note")
                     .With("note", Words.Target(wish.Text(to, colon)))
                     .With("append", words.Length > 0 ? words : colon is { } from ? wish.Dictated(from) : null)
@@ -84,6 +93,25 @@ internal static class NoteWishes
         }
 
         return null;
+    }
+
+    /// <summary>Where the name of a note ends that nothing divides from what is added: before an infinitive, else after its first word.</summary>
+    private static int AfterName(Wish wish, int from)
+    {
+        while (from < wish.End && wish.Speech.Tokens[from].Norm is "de" or "do" or "da" or "dos" or "das" or "about" or "the" or "sobre" or "o" or "a")
+        {
+            from++;
+        }
+
+        for (var at = from + 1; at < wish.End; at++)
+        {
+            if (ThingsToDo.IsInfinitive(wish.Speech.Tokens[at].Norm) || wish.Speech.Tokens[at].Norm is "que" or "that")
+            {
+                return at;
+            }
+        }
+
+        return Math.Min(from + 1, wish.End);
     }
 
     private static int? Colon(Wish wish, int from)

@@ -69,7 +69,8 @@ internal static class ProfileWishes
 
     private static Call? Hours(Call call, Wish wish)
     {
-        if (wish.Time.When is not { Clock: { } start, EndClock: { } end })
+        var range = wish.Speech.Times.FirstOrDefault(time => time.From >= wish.From && time.EndClock is not null);
+        if (range is not { Clock: { } start, EndClock: { } end })
         {
             return null;
         }

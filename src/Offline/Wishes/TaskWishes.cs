@@ -29,9 +29,36 @@ internal static class TaskWishes
 
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish.Verb == Verb.None && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
-            ? Create(wish, wish.Head.AfterVerb)
+        (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
+            && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
+            ? Create(wish, wish.Head.Start)
             : null;
+
+    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done.</summary>
+    public static IEnumerable<Outcome> Accomplished(Wish wish)
+    {
+        var cursor = wish.At(wish.From);
+        while (!cursor.AtEnd && !cursor.TakeAny("ja", "already", "finalmente", "finally") && Politeness.Skip(ref cursor))
+        {
+        }
+
+        if (wish.Asks || cursor.Previous.Norm is not ("ja" or "already" or "finalmente" or "finally") || !(cursor.TakeAny("i", "eu") | true) || !ThingsToDo.IsDone(cursor.Word))
+        {
+            yield break;
+        }
+
+        cursor.Skip();
+        var from = cursor.At;
+        for (var at = from + 1; at <= wish.End; at++)
+        {
+            var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            if (ends && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
+            {
+                yield return Call.To("tasks_complete_task").With("task", done);
+                from = at + 1;
+            }
+        }
+    }
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 

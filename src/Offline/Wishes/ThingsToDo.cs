@@ -15,6 +15,23 @@ internal static class ThingsToDo
     private static readonly FrozenSet<string> NotInfinitives = FrozenSet.ToFrozenSet(
         ["por", "lugar", "celular", "mulher", "cor", "dor", "amor", "valor", "melhor", "maior", "menor", "professor", "doutor", "computador", "jantar", "mar", "bar", "par", "ar", "ser"]);
 
+    private static readonly FrozenSet<string> Done = Verbs.Where(verb => verb[^1] == 'r').SelectMany(Pasts)
+        .Concat(["fiz", "li", "vi", "pedi", "paid", "bought", "sent", "called", "renewed", "submitted", "washed", "cleaned", "emailed", "watered", "returned", "prepared", "fixed", "printed", "signed", "delivered", "booked", "picked"]).ToFrozenSet();
+
+    /// <summary>The first person's past of a thing to do: "paguei", "comprei", "paid".</summary>
+    public static bool IsDone(string word) => Done.Contains(word);
+
+    private static IEnumerable<string> Pasts(string verb)
+    {
+        var stem = verb[..^2];
+        yield return verb[^2] != 'a' ? stem + "i" : stem[^1] switch
+        {
+            'c' => stem[..^1] + "quei",
+            'g' => stem + "uei",
+            _ => stem + "ei",
+        };
+    }
+
     public static bool Begins(Cursor cursor) =>
         Verbs.Contains(cursor.Word) && !(cursor.Word == "ligar" && cursor.Peek(1) is "a" or "o" or "as" or "os") && cursor.At + 1 < cursor.Limit;
 

@@ -71,6 +71,17 @@ internal static class WishReader
 
             var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None);
             inherited = wish.Verb;
+            var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
+            if (done.Count > 0)
+            {
+                foreach (var one in done)
+                {
+                    yield return one;
+                }
+
+                continue;
+            }
+
             var outcome = One(wish);
             if (IsLost(outcome))
             {
@@ -154,6 +165,10 @@ internal static class WishReader
             : new Ask(Call.To("inbox_capture").With("text", text), Ask.Confirmation);
     }
 
+    private static bool Same(Outcome one, Outcome other) =>
+        one is Call first && other is Call second && first.Function == second.Function && first.Arguments.Count == second.Arguments.Count
+        && first.Arguments.All(argument => Equals(second.Arguments.GetValueOrDefault(argument.Key), argument.Value));
+
     /// <summary>Measures said one after the other are one check-in; the same words of refusal are said once.</summary>
     private static List<Outcome> Merged(IEnumerable<Outcome> outcomes)
     {
@@ -170,7 +185,7 @@ internal static class WishReader
             {
                 merged[^1] = detail.Arguments.Where(argument => argument.Key != "task").Aggregate(thing, (call, argument) => call.With(argument.Key, argument.Value));
             }
-            else if (!merged.Contains(outcome) && !merged.Any(known => known is Say && known == outcome) && !(outcome is Say { Key: "Greeting" or "Thanks" } && merged.Count > 0))
+            else if (!merged.Any(known => Same(known, outcome)) && !merged.Any(known => known is Say && known == outcome) && !(outcome is Say { Key: "Greeting" or "Thanks" } && merged.Count > 0))
             {
                 merged.RemoveAll(known => known is Say { Key: "Greeting" or "Thanks" });
                 merged.Add(outcome);

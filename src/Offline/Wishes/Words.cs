@@ -8,7 +8,7 @@ internal static class Words
 {
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
         ["de", "do", "da", "dos", "das", "que", "para", "pra", "pro", "to", "about", "that", "of", "for", "sobre", ":", "-", ",", "–", ".", "\n", "=",
-         "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "logo", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
+         "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
         ["para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
@@ -113,7 +113,7 @@ internal static class Words
     private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
     {
         while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber
-            && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
+            && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
         {
             run.To--;
         }
