@@ -107,8 +107,11 @@ internal static class Periods
             return null;
         }
 
-        c.TakeAny("de", "of");
-        var year = c.TakeDigits(out var said) && said is > 1900 and < 3000 ? said : context.Today.Year + (month < context.Today.Month ? 1 : 0);
+        var dated = c;
+        dated.TakeAny("de", "of");
+        var named = dated.TakeDigits(out var said) && said is > 1900 and < 3000;
+        c = named ? dated : c;
+        var year = named ? said : context.Today.Year + (month < context.Today.Month ? 1 : 0);
         cursor = c;
         var first = new LocalDate(year, month, 1);
         return (first, first.With(DateAdjusters.EndOfMonth));

@@ -10,7 +10,8 @@ internal sealed class TimeChoice
 {
     public static readonly TimeChoice None = new([]);
 
-    public TimeChoice(IReadOnlyList<TimeExpression> times)
+    /// <summary>Brings them to one; an hour without a day is on <paramref name="day"/>, where that is given.</summary>
+    public TimeChoice(IReadOnlyList<TimeExpression> times, LocalDate? day = null)
     {
         var taken = new List<TimeExpression>();
         foreach (var time in times.OrderByDescending(time => time.Deadline).ThenBy(time => time.From))
@@ -26,6 +27,7 @@ internal sealed class TimeChoice
             }
         }
 
+        When = When is { Day: null, Counted: null, Recurrence: null, Clock: not null } && day is not null ? When with { Day = day } : When;
         Taken = taken;
     }
 

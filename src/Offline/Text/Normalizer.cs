@@ -16,7 +16,7 @@ internal static class Normalizer
         ["mtg"] = "meeting", ["bday"] = "birthday", ["niver"] = "aniversario", ["aniver"] = "aniversario", ["rmd"] = "remind", ["cmg"] = "comigo",
         ["ctg"] = "contigo", ["agr"] = "agora", ["reu"] = "reuniao", ["reuna"] = "reuniao", ["vcs"] = "voces", ["q"] = "que", 
         ["tb"] = "tambem", ["tbm"] = "tambem", ["dps"] = "depois", ["qdo"] = "quando", ["qd"] = "quando", ["qnd"] = "quando", ["qtas"] = "quantas",
-        ["blz"] = "beleza", ["pfv"] = "favor", ["pf"] = "favor", ["obg"] = "obrigado", ["obgd"] = "obrigado", ["msg"] = "mensagem", ["td"] = "todo",
+        ["blz"] = "beleza", ["pfv"] = "favor", ["pf"] = "favor", ["obg"] = "obrigado", ["obgd"] = "obrigado", ["msg"] = "mensagem", ["td"] = "tudo",
         ["tds"] = "todos", ["mt"] = "muito", ["n"] = "nao", ["nn"] = "nao", ["naum"] = "nao", ["lembrente"] = "lembrete", ["hrs"] = "horas",
         ["hr"] = "hora", ["hs"] = "h", ["mins"] = "minutos", ["min"] = "minutos", ["tmr"] = "tomorrow", ["tmrw"] = "tomorrow",
         ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please", ["plz"] = "please", ["u"] = "you",

@@ -14,10 +14,23 @@ internal static class BareEvents
             return null;
         }
 
-        var title = wish.Title(wish.Head.Start);
+        var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && !words.Any(IsSentence) ? CalendarWishes.Create(wish, wish.Head.Start) : null;
+        return words.Length is > 0 and <= MostWords && !words.Any(IsSentence) ? place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place) : null;
     }
+
+    private static Outcome Placed(Outcome made, string title, string place) => made is Call call ? call.With("title", title).With("location", place) : made;
+
+    /// <summary>An address after a comma is the place: "pediatra sexta 14h, rua Augusta 1508".</summary>
+    private static (string Title, string? Place) Split(string words)
+    {
+        var comma = words.IndexOf(", ", StringComparison.Ordinal);
+        comma = comma < 0 ? words.IndexOf(" , ", StringComparison.Ordinal) : comma;
+        var place = comma > 0 ? words[comma..].Trim(' ', ',') : "";
+        return Addresses.Any(lead => Text.Normalizer.Fold(place).StartsWith(lead, StringComparison.Ordinal)) ? (words[..comma].Trim(), place) : (words, null);
+    }
+
+    private static readonly string[] Addresses = ["rua ", "av ", "av. ", "avenida ", "praca ", "alameda ", "travessa ", "rodovia ", "r. ", "sala ", "shopping ", "hospital ", "clinica "];
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
     private static bool IsSentence(string word) => Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "e" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"

@@ -156,6 +156,11 @@ internal static class Clauses
             return false;
         }
 
+        if (own.From == at + 1 && speech.From(own.To).Word is "de" or "pra" or "para" or "to" && HasReminder(speech, from, at))
+        {
+            return true;
+        }
+
         var start = speech.From(own.From == at + 1 ? own.To : at + 1);
         start.TakeAny("de", "to", "pra", "para");
         if (ThingsToDo.IsInfinitive(start.Word) || ThingsToDo.Begins(start))
@@ -164,6 +169,19 @@ internal static class Clauses
         }
 
         return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > at + 1 && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
+    }
+
+    private static bool HasReminder(Speech speech, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (speech.Tokens[at].Norm is "lembra" or "lembre" or "lembrar" or "avisa" or "avise" or "remind" or "lembrete" or "reminder")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSmall(string word) => word is "de" or "da" or "do" or "a" or "o" or "as" or "os" or "se" or "que" or "so" or "nao" or "not" or "on" or "at" or "in" or "the";

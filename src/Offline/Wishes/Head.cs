@@ -112,6 +112,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static Verb TakeVerb(Speech speech, ref Cursor cursor)
     {
         var c = cursor;
+        if (cursor.Word == "que" && NounTable.Table.Find(new Cursor(cursor, cursor.At + 1), out var asked, out _) && asked.Plural)
+        {
+            cursor.Skip();
+            return Wishes.Verb.List;
+        }
+
         if (!VerbTable.Table.Take(ref c, out var hit) || (cursor.Word is "agenda" or "schedule" && IsDiary(speech, c)))
         {
             return Wishes.Verb.None;

@@ -32,7 +32,7 @@ internal static class InboxWishes
 
             if (Into(wish, cursor.At - 1) is { } into)
             {
-                return Sorted(wish, Lists.Without(wish.Title(wish.From, at).Replace(":", "", StringComparison.Ordinal), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha"), into);
+                return Sorted(wish, Lists.Without(wish.Title(wish.From, at).Replace(":", "", StringComparison.Ordinal), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha", "sobre", "about"), into);
             }
         }
 

@@ -6,7 +6,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ListWishes
 {
     private static readonly FrozenSet<string> Into = FrozenSet.ToFrozenSet(["na", "numa", "a", "as", "pra", "para", "em", "minha", "nossa", "to", "on", "onto", "in", "my", "the", "our", "nas"]);
-    private static readonly FrozenSet<string> Doing = FrozenSet.ToFrozenSet(["tarefas", "tarefa", "afazeres", "pendencias", "todo", "to", "do", "task", "tasks", "lembretes", "presenca", "espera"]);
+    private static readonly FrozenSet<string> Doing = FrozenSet.ToFrozenSet(["tarefas", "tarefa", "afazeres", "pendencias", "todo", "to", "do", "task", "tasks", "lembretes", "acoes", "eventos", "compromissos", "notas", "metas", "reunioes", "coisas", "itens", "check", "presenca", "espera"]);
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["shopping", "grocery", "groceries", "packing", "wish", "reading", "market", "gift", "christmas", "bucket", "book", "movie", "food"]);
     private static readonly FrozenSet<string> Of = FrozenSet.ToFrozenSet(["de", "do", "da", "dos", "das", "pro", "pra"]);
 

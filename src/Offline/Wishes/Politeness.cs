@@ -15,7 +15,7 @@ internal static class Politeness
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta bom?|bem?", "ok|okay|viu|ne|blz|beleza", "pra|para|for mim|me", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida", "viu", "hein|hem", "ta|tah", "pelo amor de deus", "faz favor", "se faz favor", "sff", "por gentileza", "ai", "la", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs", "mate|dude|man|bro|buddy|cara|mano",
+        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta bom|bem|certo?", "combinado|fechado|beleza|certo", "ok|okay|viu|ne|blz|beleza", "pra|para|for mim|me", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida", "viu", "hein|hem", "ta|tah", "pelo amor de deus", "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs", "mate|dude|man|bro|buddy|cara|mano",
         "muito? obrigado|obrigada", "thanks a? lot?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can", "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
     ]));
 

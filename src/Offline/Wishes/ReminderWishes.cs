@@ -30,12 +30,16 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var call = Call.To("reminders_set_reminder").With("text", wish.Title(from));
-        if (wish.Time.When is not { IsPoint: true } when)
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake");
+        var text = wish.Title(from);
+        var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 && wakes ? wish.Has("wake") ? "wake up" : "acordar" : text);
+        if (wish.Time.When is not { IsPoint: true } spoken)
         {
             return call.Unless("text") is Ask ask ? ask : new Ask(call, "at");
         }
 
+        // Nobody is woken at five in the afternoon.
+        var when = wakes && spoken is { Clock: { Sure: false }, Part: null } ? spoken with { Part = DayPart.Morning } : spoken;
         var at = Resolve.Ring(when, wish.Context);
         call = call.With("at", at ?? (when.Day is { } day ? Moments.Of(day) : null)).With("repeat", when.Recurrence?.Rule);
         return call.Unless("text") is Ask missing ? missing : at is null ? new Ask(call, "at") : call;

@@ -1,3 +1,4 @@
+using NodaTime;
 using TbPersonalOs.Offline.Dates;
 using TbPersonalOs.Offline.Questions;
 using TbPersonalOs.Offline.Text;
@@ -10,14 +11,15 @@ internal sealed class Wish
     private readonly Clause clause;
     private readonly List<(int From, int To)> marks = [];
 
-    public Wish(Speech speech, Clause clause, Verb inherited = Verb.None)
+    /// <summary>One that goes on has the verb and, where it names none, the day of the wish before.</summary>
+    public Wish(Speech speech, Clause clause, Verb inherited = Verb.None, LocalDate? day = null)
     {
         (Speech, this.clause) = (speech, clause);
         Head = Head.Read(speech, clause);
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
-        Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)]);
+        Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
         Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;

@@ -53,6 +53,7 @@ internal static class WishReader
     {
         var conditional = false;
         var inherited = Verb.None;
+        NodaTime.LocalDate? day = null;
         Speech? respelled = null;
         foreach (var clause in Clauses.Of(speech))
         {
@@ -69,8 +70,9 @@ internal static class WishReader
                 continue;
             }
 
-            var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None);
+            var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null);
             inherited = wish.Verb;
+            day = wish.Time.When?.Day;
             var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
             if (done.Count > 0)
             {
@@ -170,8 +172,15 @@ internal static class WishReader
         && first.Arguments.All(argument => Equals(second.Arguments.GetValueOrDefault(argument.Key), argument.Value));
 
     /// <summary>Measures said one after the other are one check-in; the same words of refusal are said once.</summary>
-    private static List<Outcome> Merged(IEnumerable<Outcome> outcomes)
+    private static List<Outcome> Merged(IEnumerable<Outcome> read)
     {
+        var outcomes = read.ToList();
+        if (outcomes.Exists(outcome => !IsLost(outcome)))
+        {
+            // A word or two beside a wish are no wish: "consegui!!", "voz: então".
+            outcomes.RemoveAll(outcome => outcome is Ask { Missing: Ask.Confirmation } ask && ask.Pending.Arguments.GetValueOrDefault("text") is string text && text.Count(' '.Equals) < 2);
+        }
+
         var merged = new List<Outcome>();
         foreach (var outcome in outcomes)
         {

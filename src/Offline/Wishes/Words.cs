@@ -69,7 +69,8 @@ internal static class Words
             folded = at > 0 ? folded[..at] : folded;
         }
 
-        return words.TrimEnd(',', ' ');
+        var comma = words.IndexOf(", ", StringComparison.Ordinal);
+        return (comma > 0 ? words[..comma] : words).TrimEnd(',', ' ');
     }
 
     private static string? Quoted(Wish wish, int from, int to)
