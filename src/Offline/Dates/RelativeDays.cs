@@ -12,7 +12,7 @@ internal static class RelativeDays
             ? new TimeExpression { From = from, To = cursor.At, Day = context.Today.PlusDays(days) }
             : Tonight(ref cursor)
                 ? new TimeExpression { From = from, To = cursor.At, Day = context.Today, Part = DayPart.Evening }
-                : Now(ref cursor) ? new TimeExpression { From = from, To = cursor.At, Counted = OffsetTimes.ToMinute(context.Now) } : null;
+                : Now(ref cursor) ? new TimeExpression { From = from, To = cursor.At, Counted = OffsetTimes.ToMinute(context.Now), Now = true } : null;
     }
 
     private static int? Days(ref Cursor cursor)

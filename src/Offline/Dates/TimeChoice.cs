@@ -14,7 +14,7 @@ internal sealed class TimeChoice
     public TimeChoice(IReadOnlyList<TimeExpression> times, LocalDate? day = null)
     {
         var taken = new List<TimeExpression>();
-        foreach (var time in times.OrderByDescending(time => time.Deadline).ThenBy(time => time.From))
+        foreach (var time in times.OrderByDescending(time => !time.Now).ThenByDescending(time => time.Deadline).ThenBy(time => time.From))
         {
             if (When is null)
             {

@@ -32,6 +32,9 @@ internal sealed record TimeExpression
     public int? Minutes { get; init; }
     /// <summary>"até sexta", "by friday".</summary>
     public bool Deadline { get; init; }
+    /// <summary>"Agora": any other time that is spoken of is meant rather.</summary>
+    public bool Now { get; init; }
+
     /// <summary>"Depois das 17h", "a partir de segunda": open at its end.</summary>
     public bool After { get; init; }
 

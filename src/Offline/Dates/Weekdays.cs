@@ -80,12 +80,16 @@ internal static class Weekdays
 
     private static bool OfHour(Cursor after) => after.Word is "da" or "de" && char.IsAsciiDigit(after.Peek(1).FirstOrDefault());
 
+    /// <summary>"Seg, qua e sex": after another day and a joint.</summary>
+    private static bool AfterDay(Cursor cursor) =>
+        cursor.At > 1 && new Cursor(cursor, cursor.At - 1).Previous.Norm is { } day && (ShortNames.ContainsKey(day) || Names.ContainsKey(day));
+
     private static bool TakeShort(ref Cursor cursor, out IsoDayOfWeek day)
     {
         var before = cursor.Previous.Norm;
         var next = cursor.Peek(1);
-        var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate"
-            || next is "as" or "at" or "a" or "." || char.IsAsciiDigit(next.FirstOrDefault());
+        var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate" or "," or "e" && ShortNames.ContainsKey(cursor.Word) && AfterDay(cursor) || before is not null && ShortNames.ContainsKey(before)
+            || next is "que" || next is "as" or "at" or "a" or "." || char.IsAsciiDigit(next.FirstOrDefault());
         day = default;
         if (!(sure || cursor.At + 1 >= cursor.Limit && cursor.Word is not "ter") || !cursor.TakeFrom(ShortNames, out day))
         {

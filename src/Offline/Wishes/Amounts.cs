@@ -13,6 +13,11 @@ internal static class Amounts
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
+            if (cursor.TakeAll("free", "hour"))
+            {
+                return (60, at, cursor.At);
+            }
+
             if (Numbers.Take(ref cursor, out var minutes) && cursor.TakeAny("free", "livres", "open") && cursor.TakeAny("minutos", "minutes"))
             {
                 return (minutes, at, cursor.At);

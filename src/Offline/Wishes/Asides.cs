@@ -2,7 +2,7 @@ using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
-/// <summary>Words in the middle of a wish that belong to no title: "por favor", "mesmo horário".</summary>
+/// <summary>Words in the middle of a wish that belong to no title: "por favor", "por gentileza", "por obsequio", "com duracao", "com urgencia", "mesmo horário".</summary>
 internal static class Asides
 {
     private static readonly PhraseTable<bool> Table = new((true,

@@ -60,7 +60,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
                 return null;
             }
 
-            if (speech.Tokens[ahead].Norm is "task" or "reminder" or "note" or "goal" or "event" && NounTable.Table.Find(speech.From(ahead, limit), out var hit, out _))
+            if (speech.Tokens[ahead].Norm is "task" or "reminder" or "note" or "goal" or "event" or "reminders" && NounTable.Table.Find(speech.From(ahead, limit), out var hit, out _))
             {
                 return hit;
             }

@@ -32,7 +32,7 @@ internal static class InboxWishes
 
             if (Into(wish, cursor.At - 1) is { } into)
             {
-                return Sorted(wish, Lists.Without(wish.Title(wish.From, at).Replace(":", "", StringComparison.Ordinal), "inbox", "caixa", "entrada", "aquilo", "aquele", "aquela", "que", "ta", "esta", "pode", "item", "thing", "that", "can", "you", "in", "the", "my", "na", "no", "da", "do", "de", "o", "a", "isso", ":", "minha", "sobre", "about"), into);
+                return Sorted(wish, Named(wish, at), into);
             }
         }
 
@@ -70,6 +70,38 @@ internal static class InboxWishes
         var due = wish.Time.When is { IsPoint: true } when ? into == "reminder" ? Resolve.Ring(when, wish.Context) : Resolve.Moment(when, wish.Context)?.Moment : null;
         var call = Call.To("inbox_process_inbox_item").With("item", item.Trim(' ', ',', ':')).With("into", into).With("due", due);
         return call.Unless("item") is Ask ask ? ask : into == "reminder" ? call.Unless("due") : call;
+    }
+
+    /// <summary>What the thing is called: the words before those for the inbox, else those after.</summary>
+    private static string Named(Wish wish, int to)
+    {
+        var inbox = wish.From;
+        while (inbox < to && !wish.Speech.Tokens[inbox].Is("inbox") && !wish.Speech.Tokens[inbox].Is("caixa"))
+        {
+            inbox++;
+        }
+
+        var before = inbox;
+        while (before > wish.From && wish.Speech.Tokens[before - 1].Norm is "que" or "ta" or "esta" or "na" or "da" or "no" or "do" or "in" or "from" or "the" or "my" or "minha" or "a" or "s")
+        {
+            before--;
+        }
+
+        var words = Bare(wish.Title(wish.From, before));
+        return words.Length > 0 ? words : Bare(wish.Title(Math.Min(wish.Speech.Tokens[inbox].Is("caixa") ? inbox + 3 : inbox + 1, to), to));
+    }
+
+    private static readonly string[] Wrappings = ["aquilo ", "aquele ", "aquela ", "esse ", "essa ", "that ", "this ", "item ", "coisa ", "negocio ", "o ", "a ", "do ", "da ", "de ", "sobre ", "about ", "the ", "can you ", "pode "];
+
+    private static string Bare(string words)
+    {
+        words = words.Trim(' ', ',', ':');
+        while (Array.Find(Wrappings, lead => Text.Normalizer.Fold(words).StartsWith(lead, StringComparison.Ordinal)) is { } found)
+        {
+            words = words[found.Length..].TrimStart();
+        }
+
+        return words is "item" or "aquilo" ? "" : words.EndsWith(" pode", StringComparison.Ordinal) ? words[..^5] : words;
     }
 
     private static string? Into(Wish wish, int at)

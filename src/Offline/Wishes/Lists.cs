@@ -25,12 +25,17 @@ internal static class Lists
             return Days(call, wish);
         }
 
+        if (when is { LastDay: null } && first <= wish.Context.Today.PlusWeeks(1))
+        {
+            return call.With("from", Moments.Of(first.PlusWeeks(-1))).With("to", wish.Has("since", "desde") ? null : Moments.Of(first.PlusWeeks(-1)));
+        }
+
         var year = first.PlusYears(-1) <= wish.Context.Today && when.Assumptions.Count > 0 | when.LastDay is not null;
         return year ? call.With("from", Moments.Of(first.PlusYears(-1))).With("to", Moments.Of((when.LastDay ?? first).PlusYears(-1))) : Days(call, wish);
     }
 
     public static string? Status(Wish wish) =>
-        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "reached", "achieved", "cumpridas", "cumpri", "batidas", "bati", "atingidas", "atingi", "alcancadas", "alcancei", "fiz", "conclui", "terminei", "completei") ? "done" : null;
+        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "ticked", "checked", "reached", "achieved", "cumpridas", "cumpri", "batidas", "bati", "atingidas", "atingi", "alcancadas", "alcancei", "fiz", "conclui", "terminei", "completei") ? "done" : null;
 
     /// <summary>"Tarefas sobre X", "notes about X", "com X".</summary>
     public static string? About(Wish wish)

@@ -13,18 +13,18 @@ internal static class LooseWishes
 
     private static readonly PhraseTable<string> Cores = new(
         ("actions_explain", [
-            "por que|porque e|foi? que? voce? fez|criou|marcou|apagou|mudou|mexeu|anotou|colocou|cancelou|agendou|botou", "qual o|foi? o? motivo|razao disso|desse|dessa", "why did|have you do|done|create|make|add|change|set|delete|move|cancel|put|book|schedule",
+            "por que|porque e|foi? que? voce? fez|criou|marcou|apagou|mudou|mexeu|anotou|colocou|cancelou|agendou|botou|alterou|moveu|remarcou|adiou|trocou|tirou|removeu|excluiu|deletou|concluiu|salvou|registrou|lembrou|avisou|guardou", "qual o|foi? o? motivo|razao disso|desse|dessa", "why did|have you do|done|create|make|add|change|set|delete|move|cancel|put|book|schedule",
             "de onde voce? tirou|veio isso?", "o que te fez"]),
         ("actions_list_actions", [
-            "o que|oque e? que? voce ja? andou|fez|mudou|mexeu|alterou fazendo?", "suas ultimas acoes", "ultimas coisas|acoes|alteracoes|mudancas que? voce? fez?", "historico de|das|do acoes|alteracoes|mudancas|que voce? fez?", "tudo que voce fez", "what have|did you been? done|do|doing|change|changed|did", "your recent|last|latest actions|changes", "audit log|trail", "activity log"]),
+            "o que|oque e? que? voce ja? andou|fez|mudou|mexeu|alterou fazendo?", "suas ultimas acoes", "ultimas coisas|acoes|alteracoes|mudancas que? voce? fez?", "historico de|das|do acoes|alteracoes|mudancas|que voce? fez?", "tudo que voce fez", "what have|did you been? done|do|doing|change|changed|did", "your recent|last|latest actions|changes", "everything|all|things|what you ve|have? changed|done|did", "audit log|trail", "activity log"]),
         ("assistant_help", [
             "o que|oque e? que? voce sabe|pode|consegue|faz fazer?", "what can you even|actually|really? do", "how do i use you|this", "what are you capable of|able to?", "como e? que? voce? funciona", "como e? que? eu? uso|te voce|isso?", "me ajuda a? te? usar", "que tipo de coisa|coisas voce", "what else can you"]),
         ("assistant_new_conversation", [
-            "conversa|papo do|de zero|novo", "nova conversa|sessao", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|a|de? zero|novo|conversa|tudo?", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
+            "conversa|papo do|de zero|novo", "nova conversa|sessao", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|de zero|novo", "zera|zerar|recomeca|recomecar a|essa|nossa conversa", "zera|zerar tudo", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
         ("assistant_status", [
             "voce? esta|ta|tas no ar", "esta|ta|tas voce? funcionando|online|vivo|ai|acordado|ligado|rodando|ativo", "qual e? o? seu status|estado", "are you there|alive|online|working|up|running|awake|ok", "your status", "status do|de sistema|assistente|voce", "status report|check|please?", "is everything working|ok", "como esta o sistema"]),
         ("profile_get_profile", [
-            "voce ja? sabe|lembra|conhece|tem|guarda|guardou de|sobre mim", "sabe|sabes sobre|de mim", "a meu respeito", "know|have|remember|got about|on me", "meu perfil", "my profile", "meus dados", "quem sou eu", "who am i", "know me"]),
+            "voce ja? sabe|lembra|conhece|tem|guarda|guardou de|sobre mim", "sabe|sabes sobre|de mim", "a meu respeito", "know|have|remember|got about|on me", "meu perfil", "my profile", "meus dados", "quem sou eu", "who am i", "know me", "on file about|on me"]),
         ("inbox_list_inbox", [
             "o que|oque e|foi? que? ainda? tem|ha|ficou|esta|ta|sobrou|restou|guardei|joguei|coloquei la? guardado|parado|pendente? na|no minha|meu? caixa|inbox|entrada", "mostra|mostre|lista|abre|ver|me|manda|le a|o|minha|meu? caixa|inbox de? entrada?", "what s|is|have|do left|still|i? in|on my|the inbox", "show|list|open|see|check|read my|the|me inbox|my",
             "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox", "in the inbox that s|is still"]),

@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
@@ -16,7 +16,7 @@ internal static class Measures
         ["dormi"] = "sleepHours", ["sono"] = "sleepHours", ["slept"] = "sleepHours", ["sleep"] = "sleepHours",
         ["energia"] = "energy", ["energy"] = "energy", ["humor"] = "mood", ["mood"] = "mood",
         ["agua"] = "waterLitres", ["bebi"] = "waterLitres", ["tomei"] = "waterLitres", ["drank"] = "waterLitres", ["water"] = "waterLitres",
-        ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
+        ["joguei"] = "exerciseMinutes", ["played"] = "exerciseMinutes", ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
         ["nadei"] = "exerciseMinutes", ["exercicio"] = "exerciseMinutes", ["exercicios"] = "exerciseMinutes", ["treino"] = "exerciseMinutes", ["exercise"] = "exerciseMinutes", ["exercised"] = "exerciseMinutes",
         ["ran"] = "exerciseMinutes", ["walked"] = "exerciseMinutes", ["trained"] = "exerciseMinutes", ["swam"] = "exerciseMinutes", ["cycled"] = "exerciseMinutes", ["workout"] = "exerciseMinutes",
         ["academia"] = "exerciseMinutes", ["musculacao"] = "exerciseMinutes", ["corrida"] = "exerciseMinutes", ["caminhada"] = "exerciseMinutes", ["natacao"] = "exerciseMinutes", ["bike"] = "exerciseMinutes", ["pedal"] = "exerciseMinutes",
@@ -133,7 +133,8 @@ internal static class Measures
     }
 
     private static decimal? Litres(ref Cursor c) =>
-        !Numbers.TakeDecimal(ref c, out var amount) ? null
+        c.Word is "a" or "an" && c.Peek(1) is "litre" or "liter" && c.TakeAny("a", "an") && c.TakeAny("litre", "liter") ? 1
+        : !Numbers.TakeDecimal(ref c, out var amount) ? null
         : c.TakeAny("ml", "mls") ? amount / 1000
         : c.TakeAll("litros", "e", "meio") ? amount + 0.5m
         : c.TakeAll("litro", "e", "meio") ? amount + 0.5m

@@ -63,7 +63,7 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
-            _ => call.With("name", wish.Text(from)).Unless("name"),
+            _ => call.With("name", wish.Text(from).Split(", ")[0]).Unless("name"),
         };
     }
 

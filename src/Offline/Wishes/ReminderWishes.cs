@@ -41,9 +41,13 @@ internal static class ReminderWishes
         // Nobody is woken at five in the afternoon.
         var when = wakes && spoken is { Clock: { Sure: false }, Part: null } ? spoken with { Part = DayPart.Morning } : spoken;
         var at = Resolve.Ring(when, wish.Context);
-        call = call.With("at", at ?? (when.Day is { } day ? Moments.Of(day) : null)).With("repeat", when.Recurrence?.Rule);
+        call = call.With("at", at ?? (when.Day is { } day ? Moments.Of(day) : null)).With("repeat", OnItsDay(when)?.Rule);
         return call.Unless("text") is Ask missing ? missing : at is null ? new Ask(call, "at") : call;
     }
+
+    /// <summary>"A cada duas semanas na sexta": the weekday belongs to the rule.</summary>
+    private static Recurrence? OnItsDay(TimeExpression when) =>
+        when is { Recurrence: { Frequency: Frequency.Weekly, Weekdays.Count: 0 } weekly, Day: { } day } ? weekly with { Weekdays = [day.DayOfWeek] } : when.Recurrence;
 
     private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
 

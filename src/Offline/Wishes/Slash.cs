@@ -26,6 +26,12 @@ internal static class Slash
 
         var raw = Normalizer.Fold(cursor.Token.Raw);
         cursor.Skip();
+        while (cursor.Touching && cursor.Token.IsWord)
+        {
+            raw += Normalizer.Fold(cursor.Token.Raw);
+            cursor.Skip();
+        }
+
         if (cursor.Touching && cursor.Take("@"))
         {
             while (cursor.Touching && !cursor.AtEnd)

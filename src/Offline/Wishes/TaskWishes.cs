@@ -42,7 +42,9 @@ internal static class TaskWishes
         {
         }
 
-        if (wish.Asks || cursor.Previous.Norm is not ("ja" or "already" or "finalmente" or "finally") || !(cursor.TakeAny("i", "eu") | true) || !ThingsToDo.IsDone(cursor.Word))
+        cursor.TakeAny("i", "eu");
+        var said = wish.Speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        if (wish.Asks || !said || !ThingsToDo.IsDone(cursor.Word))
         {
             yield break;
         }
