@@ -6,7 +6,7 @@ namespace TbPersonalOs.Offline.Dates;
 internal static class Lengths
 {
     /// <summary>"…, 45 min": a length that closes the message.</summary>
-    private static bool Ends(Cursor cursor) => Span.Take(ref cursor, out _) && (cursor.AtEnd || !cursor.Token.IsWord);
+    private static bool Ends(Cursor cursor) => Span.Take(ref cursor, out _) && cursor.Previous.Norm is "minutos" or "minuto" or "minutes" or "hora" or "horas" or "hour" or "hours" && (cursor.AtEnd || !cursor.Token.IsWord);
 
     public static TimeExpression? Read(Cursor cursor, TimeContext context)
     {

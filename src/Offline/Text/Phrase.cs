@@ -12,7 +12,7 @@ internal sealed class Phrase
 
     public static Phrase Of(string pattern) =>
         new([.. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(slot => (slot.TrimEnd('?').Split('|'), slot.EndsWith('?')))]);
+            .Select(slot => slot == "?" ? ([slot], false) : (slot.TrimEnd('?').Split('|'), slot.EndsWith('?')))]);
 
     /// <summary>Every word that it can contain.</summary>
     public IEnumerable<string> Words => slots.SelectMany(slot => slot.Words);

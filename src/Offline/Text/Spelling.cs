@@ -31,7 +31,7 @@ internal sealed class Spelling
     /// <summary>The known word that is meant, or the word itself where none or several could be.</summary>
     public string Of(string word)
     {
-        if (word.Length < Shortest - 1 || known.Contains(word))
+        if (word.Length < Shortest || known.Contains(word))
         {
             return word;
         }

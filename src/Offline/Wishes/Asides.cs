@@ -2,11 +2,11 @@ using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
-/// <summary>Words in the middle of a wish that belong to no title: "por favor", "por gentileza", "por obsequio", "com duracao", "com urgencia", "mesmo horário".</summary>
+/// <summary>Words in the middle of a wish that belong to no title: "por favor", "mesmo horário".</summary>
 internal static class Asides
 {
     private static readonly PhraseTable<bool> Table = new((true,
-        ["por favor", "se faz favor", "faz favor", "please", "no? mesmo horario|hora", "na mesma hora", "same time", "at the same time", "se possivel", "se puder", "if you can", "if possible", "pelo amor de deus", "kkk|kkkk|kkkkk|kkkkkk|rsrs|haha|hahaha|lol|uffa|ufa|aff"]));
+        ["por favor", "por gentileza|obsequio", "com duracao", "com urgencia", "se faz favor", "faz favor", "please", "no? mesmo horario|hora", "na mesma hora", "same time", "at the same time", "se possivel", "se puder", "if you can", "if possible", "pelo amor de deus", "kkk|kkkk|kkkkk|kkkkkk|rsrs|haha|hahaha|lol|uffa|ufa|aff"]));
 
     public static IEnumerable<(int From, int To)> Of(Wish wish)
     {

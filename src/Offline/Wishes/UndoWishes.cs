@@ -23,7 +23,7 @@ internal static class UndoWishes
         {
         }
 
-        if (cursor.AtEnd || cursor.Word is "que" or "voce" or "you")
+        if (cursor.AtEnd || !cursor.Token.IsWord || cursor.Word is "que" or "voce" or "you")
         {
             return Call.To("actions_undo");
         }

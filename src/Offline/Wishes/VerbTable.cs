@@ -33,7 +33,7 @@ internal static class VerbTable
             "captura|capture|capturar", "anota|anote isso? no|na|em inbox|caixa de? entrada?", "stick|dump|toss|park|log|add|save|put|drop|send|throw this|that|it? to|in|into my|the? inbox", "guarda|guarde|joga|jogue|coloca|coloque|bota|poe|adiciona|captura|salva|manda isso|ai? na|no|pra|para minha|a|o? inbox"),
         Strong(Verb.Turn, "transforma|transforme|converte|converta|processa|processe", "turn|convert|process"),
         Strong(Verb.Clear, "tira|tire|limpa|limpe|remove|remova|apaga o|a prazo|data|vencimento", "clear|remove|drop the? due date|deadline"),
-        Strong(Verb.List, "me mostra|mostre|lista|liste|diz|diga|fala", "mostra|mostre|liste|exibe", "show me?"),
+        Strong(Verb.List, "me mostra|mostre|lista|liste|diz|diga|fala|explica|explique", "mostra|mostre|liste|exibe", "show me?", "tell me"),
     ];
 
     private static IEnumerable<(VerbHit, string[])> Weak() =>
@@ -53,7 +53,7 @@ internal static class VerbTable
         Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
         Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?", "where did|have i write|note|put|written|noted down?", "onde eu? anotei|escrevi|guardei|coloquei"),
         Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
-            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "tell me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda meus|minhas|meu|minha|a|o?",
+            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda meus|minhas|meu|minha|a|o?",
             "how was|were|is my?"),
     ];
 

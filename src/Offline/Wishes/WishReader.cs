@@ -54,7 +54,7 @@ internal static class WishReader
         var conditional = false;
         var inherited = Verb.None;
         NodaTime.LocalDate? day = null;
-        Speech? respelled = null;
+        var mending = new Lazy<Speech?>(() => Respelled(speech));
         foreach (var clause in Clauses.Of(speech))
         {
             if (conditional && !clause.First)
@@ -71,6 +71,11 @@ internal static class WishReader
             }
 
             var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null);
+            if (wish.Verb == Verb.None || wish.Noun == Noun.None)
+            {
+                wish = mending.Value is { } respelled && new Wish(respelled, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null) is var mended && SaysMore(mended, wish) ? mended : wish;
+            }
+
             inherited = wish.Verb;
             day = wish.Time.When?.Day;
             var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
@@ -87,13 +92,16 @@ internal static class WishReader
             var outcome = One(wish);
             if (IsLost(outcome))
             {
-                respelled ??= Respelled(speech);
-                outcome = Island(speech, clause) ?? (respelled is null ? null : Known(One(new Wish(respelled, clause)))) ?? outcome;
+                outcome = Island(speech, clause) ?? (mending.Value is { } respelled ? Known(One(new Wish(respelled, clause))) : null) ?? outcome;
             }
 
             yield return outcome;
         }
     }
+
+    /// <summary>With the slips mended a command or a thing appears where there was none.</summary>
+    private static bool SaysMore(Wish mended, Wish typed) =>
+        (typed.Verb == Verb.None && mended.Verb != Verb.None && typed.Noun is Noun.None or Noun.Occasion) || (typed.Verb != Verb.None && mended.Verb == typed.Verb && typed.Noun == Noun.None && mended.Noun is not (Noun.None or Noun.Occasion));
 
     private static Outcome? Known(Outcome outcome) => IsLost(outcome) ? null : outcome;
 
