@@ -32,7 +32,7 @@ internal static class DayRanges
     private static TimeExpression? WithinMonth(Cursor cursor, int from, TimeContext context)
     {
         var c = cursor;
-        c.Take("dia");
+        c.TakeAny("dia", "dias");
         if (!c.TakeDigits(out var day) || !Joint(ref c) || MonthDays.Read(c, context) is not { Day: { } end } last || day < 1 || day >= end.Day)
         {
             return null;

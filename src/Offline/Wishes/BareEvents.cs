@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Telegrams: a few words, a day and an hour, and nothing else: "plantão hcpa sáb 19h", "barbeiro quinta 18h".</summary>
 internal static class BareEvents
 {
-    private const int MostWords = 5;
+    private const int MostWords = 9;
 
     public static Outcome? Read(Wish wish)
     {

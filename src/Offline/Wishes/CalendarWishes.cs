@@ -14,6 +14,8 @@ internal static class CalendarWishes
         Verb.Schedule when wish.Mark != Mark.Done => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota", "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
+        Verb.Cancel or Verb.Delete when wish is { Mark: Mark.ToCalendar, Noun: Noun.None } => Call.To("calendar_cancel_event").With("event", wish.Target(wish.Head.AfterVerb)).Unless("event"),
         Verb.Create when wish.Noun == Noun.Occasion => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
@@ -65,7 +67,7 @@ internal static class CalendarWishes
         {
             var begins = LocalTime.FromMinutesSinceMidnight(60 * int.Parse(start[11..13]) + int.Parse(start[14..16]));
             var ends = Resolve.Hour(when with { Clock = end }, out _)!.Value;
-            ends = ends <= begins && ends.Hour < 12 && !end.Sure ? ends.PlusHours(12) : ends;
+            ends = ends <= begins && begins.Hour < 18 && ends.Hour < 12 && !end.Sure ? ends.PlusHours(12) : ends;
             var day = NodaTime.Text.LocalDatePattern.Iso.Parse(start[..10]).Value.PlusDays(ends <= begins ? 1 : 0);
             return call.With("end", Moments.Of(day.At(ends)));
         }

@@ -79,6 +79,11 @@ internal static class Clauses
             {
             }
 
+            if (cursor.Word is "marca" or "agenda" or "schedule" or "book" && speech.Times.Any(time => time.From > cursor.At && time.HasClock))
+            {
+                return at;
+            }
+
             if ((cursor.Word is "me" && cursor.Peek(1) is "lembra" or "lembre" or "avisa" or "avise" or "mostra" or "acorda") || (cursor.Word is "remind" or "show" && cursor.Peek(1) is "me"))
             {
                 return at;
@@ -144,6 +149,19 @@ internal static class Clauses
     /// </summary>
     private static bool GoesOn(Speech speech, int from, int at)
     {
+        var next = speech.From(at + 1);
+        next.TakeAny("as", "os", "meus", "minhas", "my", "the", "also", "tambem");
+        next.TakeAny("open", "all");
+        if (NounTable.Table.Find(next, out var noun, out _) && noun.Plural && Head.VerbAt(speech, from, at) == Verb.List)
+        {
+            return true;
+        }
+
+        if (speech.Tokens[at].Is(",") && ThingsToDo.Begins(next) && Head.VerbAt(speech, from, at) == Verb.Need)
+        {
+            return true;
+        }
+
         var before = speech.Times.LastOrDefault(time => time.From >= from && time.To <= at && time.IsPoint);
         if (before is null || at + 1 >= speech.Tokens.Count)
         {
@@ -167,6 +185,11 @@ internal static class Clauses
         if (ThingsToDo.IsInfinitive(start.Word) || ThingsToDo.Begins(start))
         {
             return before.To == at || own.From == at + 1;
+        }
+
+        if (before.To == at && own.From > at + 1 && NounTable.Table.Find(next, out var occasion, out _) && occasion is { Noun: Noun.Occasion or Noun.Event, Plural: false })
+        {
+            return true;
         }
 
         return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > at + 1 && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);

@@ -91,6 +91,15 @@ internal static class Corrections
 
     private static Speech? Timed(Speech speech, int at, int after)
     {
+        var length = speech.From(after);
+        if (speech.Times.LastOrDefault(time => time.To <= at && time.Counted is not null) is { } counted && Span.Take(ref length, out var span) && span.IsClockTime)
+        {
+            var index = speech.Times.ToList().IndexOf(counted);
+            var shorter = Cut(speech, at, length.At);
+            var moved = OffsetTimes.ToMinute(speech.Context.Now.PlusSeconds(span.Seconds));
+            return shorter with { Times = [.. shorter.Times.Select((time, place) => place == index ? time with { Counted = moved } : time)] };
+        }
+
         if (speech.TimeAt(after) is not { } right || right.From < after)
         {
             return null;

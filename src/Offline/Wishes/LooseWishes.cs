@@ -20,7 +20,7 @@ internal static class LooseWishes
         ("assistant_help", [
             "o que|oque e? que? voce sabe|pode|consegue|faz fazer?", "what can you even|actually|really? do", "how do i use you|this", "what are you capable of|able to?", "como e? que? voce? funciona", "como e? que? eu? uso|te voce|isso?", "me ajuda a? te? usar", "que tipo de coisa|coisas voce", "what else can you"]),
         ("assistant_new_conversation", [
-            "conversa|papo do|de zero|novo", "nova conversa|sessao", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|de zero|novo", "zera|zerar|recomeca|recomecar a|essa|nossa conversa", "zera|zerar tudo", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
+            "conversa|papo do|de zero|novo", "nova conversa|sessao", "conversa nova", "outra conversa", "comecar|comeca|recomecar|recomeca|zera|zerar do|de zero|novo", "zera|zerar|recomeca|recomecar a|essa|nossa conversa", "zera|zerar tudo", "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos", "limpa o|a chat|conversa|historico", "clear the|this? chat|conversation", "clean slate"]),
         ("assistant_status", [
             "voce? esta|ta|tas no ar", "esta|ta|tas voce? funcionando|online|vivo|ai|acordado|ligado|rodando|ativo", "qual e? o? seu status|estado", "are you there|alive|online|working|up|running|awake|ok", "your status", "status do|de sistema|assistente|voce", "status report|check|please?", "is everything working|ok", "como esta o sistema"]),
         ("profile_get_profile", [

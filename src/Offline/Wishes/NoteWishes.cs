@@ -9,6 +9,7 @@ internal static class NoteWishes
 
     public static Outcome? Read(Wish wish) => Append(wish) ?? wish.Verb switch
     {
+        Verb.Note when wish.Mark == Mark.ToCalendar && wish.Time.IsPoint => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Note => Save(wish, wish.Head.AfterVerb),
         Verb.Find when wish.Noun is Noun.Note => Search(wish, wish.Head.Body),
         Verb.Find when wish.Noun == Noun.None && IsRecollection(wish) => Search(wish, wish.Head.AfterVerb),
@@ -39,7 +40,7 @@ internal static class NoteWishes
     /// <summary>"com o título Compras: leite e pão".</summary>
     private static (string? Title, string Text) Titled(string text)
     {
-        foreach (var lead in (string[])["com o título ", "com título ", "com o titulo ", "com titulo ", "titled ", "with title ", "chamada ", "called "])
+        foreach (var lead in (string[])["com o título ", "com título ", "com o titulo ", "com titulo ", "titled ", "with title ", "chamada ", "called ", "intitulada ", "de título "])
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.IndexOf(':') is > 0 and var colon)
             {
@@ -60,12 +61,16 @@ internal static class NoteWishes
             if (wish.Speech.Tokens[at].Norm is "notas" or "notes" or "anotacoes")
             {
                 var before = Lists.Without(wish.Text(wish.Head.AfterVerb, at), "nas", "minhas", "in", "my", "the");
-                return before.Length > 0 ? before : Words.Target(Lists.Without(wish.Text(at + 1), "por"));
+                before = before.Contains("sobre ", StringComparison.OrdinalIgnoreCase) || before.Length == 0 ? "" : before;
+                return before.Length > 0 ? before : Words.Target(AfterAbout(Lists.Without(wish.Text(at + 1), "por")));
             }
         }
 
         return null;
     }
+
+    private static string AfterAbout(string words) =>
+        words.IndexOf("sobre ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? words[(at + 6)..] : words.IndexOf("about ", StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? words[(place + 6)..] : words;
 
     private static Outcome? Append(Wish wish)
     {

@@ -11,7 +11,7 @@ internal static class QuestionWishes
         (About.When, [
             "a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?", "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
             "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de"]),
-        (About.Due, ["quando|quando que|que dia vence|tenho que|de pagar|entregar?", "qual e? o? prazo de|da|do|pra|para", "when is|s the? deadline for|of"]),
+        (About.Due, ["quando|quando que|que dia vence|tenho que|de pagar|entregar?", "qual e? o? prazo de|da|do", "when is|s the? deadline for|of"]),
         (About.Health, [
             "quanto|quantas|quantos horas|minutos|litros|vezes? de? agua|sono|exercicio? eu? dormi|treinei|bebi|corri|caminhei|pesei|pesava|malhei", "quanto eu? estou|to|tou pesando", "qual e? o? meu peso|sono|humor",
             "qual minha? media de sono", "how much|many|long hours|water|minutes|liters? of? sleep|exercise|water? did|have i sleep|slept|drink|drunk|exercise|exercised|work|worked|weigh", "how much do i weigh", "what s|is my weight|sleep"]));

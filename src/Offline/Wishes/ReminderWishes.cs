@@ -26,7 +26,7 @@ internal static class ReminderWishes
             : null;
 
     /// <summary>"Todo dia eu acordo cedo" tells something; it is no wish.</summary>
-    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "e";
+    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "e" or "foi" or "vai" or "is" or "was";
 
     public static Outcome Set(Wish wish, int from)
     {
@@ -63,7 +63,7 @@ internal static class ReminderWishes
     /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
     private static string? Until(Wish wish)
     {
-        if (wish.Time.When is { IsPoint: true } when)
+        if (wish.Time.When is { IsPoint: true } when && !IsLength(wish, when))
         {
             return Resolve.Ring(when, wish.Context);
         }
@@ -73,6 +73,10 @@ internal static class ReminderWishes
             ? Moments.Of(OffsetTimes.ToMinute(wish.Context.Now.PlusMinutes(length)))
             : null;
     }
+
+    /// <summary>"Adia o lembrete 1h": without a preposition an hour is a length.</summary>
+    private static bool IsLength(Wish wish, TimeExpression when) =>
+        when is { Day: null, Part: null, Clock: not null } && wish.Speech.Tokens[when.From].IsNumber && wish.Speech.Tokens[when.To - 1].Norm is "h" or "hora" or "horas";
 
     private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
 }

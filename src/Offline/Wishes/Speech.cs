@@ -1,12 +1,18 @@
+using System.Text.RegularExpressions;
 using TbPersonalOs.Offline.Dates;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>One message as read: its clean text, the tokens of its beginning, and the times found in them.</summary>
-internal sealed record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
+internal sealed partial record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
 {
-    public static Speech Read(string text, TimeContext context) => Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Corrections.Apply(plain);
+    public static Speech Read(string text, TimeContext context) =>
+        Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Corrections.Apply(Numbered().IsMatch(text) ? Plain(Numbered().Replace(text, "\n"), context) : plain);
+
+    /// <summary>"1) … 2) …": each on a line of its own.</summary>
+    [GeneratedRegex(@"(?:^|\s)\d{1,2}[\)\]]\s+")]
+    private static partial Regex Numbered();
 
     /// <summary>As it was typed, slips of the tongue included.</summary>
     public static Speech Plain(string text, TimeContext context, Spelling? spelling = null)

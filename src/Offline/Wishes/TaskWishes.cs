@@ -74,7 +74,7 @@ internal static class TaskWishes
             word = wish.At(time.To).Word;
         }
 
-        var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must";
+        var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
         return word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
     }
 

@@ -11,7 +11,7 @@ internal static class Words
          "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
-        ["para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
+        ["prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
          "que", ",", ":", "-", "–", "com", "with", "is", "due", "so", "la"]);
 
     private static readonly string[] TitleLead = ["com o titulo", "com titulo", "com o nome", "com nome"];
@@ -44,7 +44,7 @@ internal static class Words
         return words.Trim().Trim('"', '“', '”', '«', '»', ',', ';', ':', '.', '!', '?', '-', ' ', '\n', '…');
     }
 
-    private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of", "for", "about", "sobre", "to", "pra", "para"];
+    private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of", "for", "about", "sobre", "to", "pra", "para", "with", "from"];
 
     /// <summary>The words that name an existing thing: without the articles before them.</summary>
     public static string Target(string words)
