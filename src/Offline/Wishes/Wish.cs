@@ -69,7 +69,7 @@ internal sealed class Wish
         {
         }
 
-        return cursor.At < Speech.Tokens.Count ? Speech.RawToEnd(cursor.At).Trim().Trim('"', '“', '”') : "";
+        return cursor.At < clause.To ? (clause.To < Speech.Tokens.Count ? Speech.Raw(cursor.At, clause.To) : Speech.RawToEnd(cursor.At)).Trim().Trim('"', '“', '”') : "";
     }
 
     public bool Has(params ReadOnlySpan<string> words)

@@ -145,7 +145,7 @@ internal static class WishReader
         {
             if (rule(wish) is { } outcome)
             {
-                return outcome;
+                return Doubts.About(wish, outcome);
             }
         }
 

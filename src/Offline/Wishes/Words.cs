@@ -11,7 +11,7 @@ internal static class Words
          "o", "a", "os", "as", "um", "uma", "the", "an", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
-        ["prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
+        ["umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
          "que", ",", ":", "-", "–", "com", "with", "is", "due", "so", "la"]);
 
     private static readonly string[] TitleLead = ["com o titulo", "com titulo", "com o nome", "com nome"];
@@ -23,7 +23,7 @@ internal static class Words
             return quoted;
         }
 
-        var parts = Runs(from, to, without).Select(run => Trim(wish, run, run.To < to)).Where(run => run.From < run.To).ToList();
+        var parts = Runs(from, to, without).Where((run, index) => index == 0 || !IsRemark(wish, run)).Select(run => Trim(wish, run, run.To < to)).Where(run => run.From < run.To).ToList();
         while (parts.Count > 0 && LeadTrim(wish, parts[0]) is var first)
         {
             parts[0] = first;
@@ -43,6 +43,14 @@ internal static class Words
 
         return words.Trim().Trim('"', '“', '”', '«', '»', ',', ';', ':', '.', '!', '?', '-', ' ', '\n', '…');
     }
+
+    /// <summary>What follows a time after a comma tells why, and is no part of the name: "…, ele está com febre".</summary>
+    private static bool IsRemark(Wish wish, (int From, int To) run) =>
+        wish.Speech.Tokens[run.From].Is(",") && run.To - run.From > 2 && wish.Speech.Tokens[run.From + 1].IsWord && !Continuing.Contains(wish.Speech.Tokens[run.From + 1].Norm)
+        && wish.Speech.TimeAt(run.From - 1) is not null;
+
+    private static readonly FrozenSet<string> Continuing = FrozenSet.ToFrozenSet(
+        ["com", "no", "na", "em", "pra", "para", "de", "do", "da", "sobre", "with", "at", "in", "on", "for", "to", "about", "local", "location", "que", "rua", "av", "avenida", "sala", "reuniao", "meeting", "high", "low", "medium", "prioridade", "priority", "urgente", "urgent", "alta", "baixa"]);
 
     private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of", "for", "about", "sobre", "to", "pra", "para", "with", "from"];
 
