@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using TbPersonalOs.Common;
@@ -12,15 +11,15 @@ internal static class ListsBench
     private const int MostLines = 20;
     private const int Calls = 200;
 
-    public static async Task<int> RunAsync()
+    public static async Task RunAsync(Report report)
     {
         await using var database = await TestDatabase.NewAsync(durable: true);
-        Console.WriteLine($"Lists over 1,000 tasks and 1,000 notes of one person\n{await Machine.DatabaseAsync(database.Owner)}");
+        report.Note("database", await Machine.DatabaseAsync(database.Owner));
         await FillAsync(database);
-        await using var host = await ServingHost.StartAsync(database.Owner);
+        await using var serving = await ServingHost.StartAsync(database.Owner);
+        using var host = serving.OwnersClient();
 
-        Console.WriteLine($"Before: {Machine.Load()}");
-        var floor = await Timings.MeasureAsync("GET /healthz (the floor)", Calls, () => host.Client.GetStringAsync("/healthz"));
+        var floor = await Timings.MeasureAsync("GET /healthz (the least an answer costs)", Calls, () => host.GetStringAsync("/healthz"));
         Timings[] lists =
         [
             await Timings.MeasureAsync("POST /plugins/tasks/list_tasks", Calls, () => CallAsync(host, "tasks/list_tasks", [])),
@@ -28,12 +27,13 @@ internal static class ListsBench
             await Timings.MeasureAsync("POST /plugins/notes/search_notes, a word", Calls, () => CallAsync(host, "notes/search_notes", new() { ["query"] = "receita" })),
             await Timings.MeasureAsync("A turn: quais tarefas tenho?", Calls, () => SayAsync(host, "quais tarefas tenho?")),
         ];
-        Console.WriteLine($"After:  {Machine.Load()}\n{floor}\n{string.Join('\n', lists.Select(list => list.ToString()))}");
+        foreach (var timings in (Timings[])[floor, .. lists])
+        {
+            Report.Line(timings.ToString());
+            report.Figure(timings.What, timings.ToJson());
+        }
 
-        var well = lists.All(list => list.P95 <= MostMilliseconds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{(well ? "PASS" : "FAIL")}  every list has at most {MostLines} lines and \"mais\"; slowest p95 {lists.Max(list => list.P95):0.0} ms, at most {MostMilliseconds:0} allowed"));
-        return well ? 0 : 1;
+        report.Target($"slowest p95 of lists of at most {MostLines} lines and \"mais\"", lists.Max(list => list.P95), MostMilliseconds, "ms");
     }
 
     private static Task FillAsync(TestDatabase database) => database.ExecuteAsync("""
@@ -46,17 +46,17 @@ internal static class ListsBench
         from owner, generate_series(1, 1000) n
         """);
 
-    private static async Task CallAsync(ServingHost host, string function, JsonObject arguments)
+    private static async Task CallAsync(HttpClient host, string function, JsonObject arguments)
     {
-        using var answer = await host.Client.PostAsJsonAsync($"/plugins/{function}", arguments);
+        using var answer = await host.PostAsJsonAsync($"/plugins/{function}", arguments);
         answer.EnsureSuccessStatusCode();
         var receipt = await answer.Content.ReadFromJsonAsync<JsonNode>();
         Check((string)receipt!["text"]!);
     }
 
-    private static async Task SayAsync(ServingHost host, string text)
+    private static async Task SayAsync(HttpClient host, string text)
     {
-        using var answer = await host.Client.PostAsJsonAsync("/api/v1/turns", new { text });
+        using var answer = await host.PostAsJsonAsync("/api/v1/turns", new { text });
         answer.EnsureSuccessStatusCode();
         var events = (await answer.Content.ReadAsStringAsync()).Split('\n').Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
             .Select(line => JsonNode.Parse(line[6..])!).ToList();

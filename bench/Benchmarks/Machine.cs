@@ -7,9 +7,16 @@ internal static class Machine
 {
     private static readonly string[] Durability = ["fsync", "synchronous_commit", "full_page_writes"];
 
-    /// <summary>Processors, and how busy they are with everything.</summary>
-    public static string Load() =>
-        $"{Environment.ProcessorCount} processors, load {string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3])}";
+    /// <summary>Processor and system.</summary>
+    public static void Describe(Report report)
+    {
+        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
+        report.Note("processor", $"{model ?? "unknown"}, {Environment.ProcessorCount} processors");
+        report.Note("system", $"{System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}");
+    }
+
+    /// <summary>How busy the machine is with everything.</summary>
+    public static string Load() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]);
 
     /// <summary>The database's version and settings.</summary>
     /// <exception cref="InvalidOperationException">It may forget on a power cut: figures would be too good.</exception>

@@ -40,7 +40,21 @@ Builds everything and runs every test: .NET against a private PostgreSQL, the we
 command's own, and a journey in headless Chromium. Ends with one line: N passed, N failed, N skipped.
 --shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
 --long         also the tests that take minutes" ;;
-    bench) printf '%s' './tbos bench [NAME] — measures against the durable private cluster' ;;
+    bench) t './tbos bench [turn] [lists] [start] [parse] [--json ARQUIVO]
+
+Mede o que se publica contra o banco privado que grava em disco, com as metas e PASS ou FAIL; todas as medições se nenhuma é dita.
+turn    uma mensagem com uma escrita, em 1 e em 16 conversas, ao lado de um piso fixo: tempo, memória, commits, bytes, idas ao banco
+lists   uma lista sobre 1.000 tarefas e 1.000 notas
+start   do início do processo até /readyz, e a memória residente
+parse   o que custa entender uma frase sem modelo, quente e num processo novo
+--json  grava todos os números. Leia docs/performance.md.' './tbos bench [turn] [lists] [start] [parse] [--json FILE]
+
+Measures what is published against the private database that writes to disk, with targets and PASS or FAIL; all of them unless named.
+turn    a message with one write, at 1 and at 16 conversations, beside a fixed floor: time, memory, commits, bytes, round trips
+lists   a list over 1,000 tasks and 1,000 notes
+start   from process start to /readyz, and resident memory
+parse   what understanding a sentence without a model costs, warm and in a fresh process
+--json  writes all figures. See docs/performance.md.' ;;
     eval) t './tbos eval --planner offline --set ARQUIVO.jsonl [--out SAÍDA.jsonl]
 
 O que o planejador faria com cada linha {"id","text","now","zone"}: a saída tem {"id","calls","question","reply"}.
@@ -70,7 +84,7 @@ help_overview() {
   ./tbos service install|status|remove   funcionar sem terminal
   ./tbos install                  só o que precisa de root
   ./tbos test [--shows NAME] [--long]    todos os testes
-  ./tbos bench [NAME]             medições
+  ./tbos bench [NOME] [--json F]   medições
   ./tbos eval --planner offline --set F [--out O]   o que ele entende
   ./tbos env                      os bancos para testes à mão
 
@@ -85,7 +99,7 @@ help_overview() {
   ./tbos service install|status|remove   runs without a terminal
   ./tbos install                  only what needs root
   ./tbos test [--shows NAME] [--long]    every test
-  ./tbos bench [NAME]             measurements
+  ./tbos bench [NAME] [--json F]  measurements
   ./tbos eval --planner offline --set F [--out O]   what it understands
   ./tbos env                      the databases for tests by hand
 
