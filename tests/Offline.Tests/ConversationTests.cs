@@ -22,6 +22,39 @@ public sealed class ConversationTests
             """,
             new Talk().Say("preciso pagar a luz", "anota: o gato comeu").Calls);
 
+    [Theory]
+    [InlineData("preciso pagar a luz amanhã às 9", "não, às 10", """tasks_update_task{"task":"t1","due":"2026-11-24T10:00"}""")]
+    [InlineData("me lembra amanhã às 5 de tomar o remédio", "era 05:00", """reminders_snooze_reminder{"reminder":"t1","until":"2026-11-24T05:00"}""")]
+    [InlineData("marca dentista amanhã às 9", "na verdade é sexta", """calendar_update_event{"event":"t1","start":"2026-11-27T09:00"}""")]
+    [InlineData("schedule lunch tomorrow at 1pm", "actually at 2pm", """calendar_update_event{"event":"t1","start":"2026-11-24T14:00"}""")]
+    public void TheNextMessageCorrectsTheTimeOfWhatWasDone(string said, string correction, string calls) =>
+        Assert.Equal(calls, new Talk().Say(said).Returns(new { id = "t1" }).Say(correction).Calls);
+
+    [Theory]
+    [InlineData("não quero mais")]
+    [InlineData("não, amanhã eu vejo isso")]
+    public void WhatIsNoCorrectionChangesNothing(string said) =>
+        Assert.DoesNotContain("update", new Talk().Say("marca dentista amanhã às 9").Returns(new { id = "t1" }).Say(said).Calls);
+
+    [Theory]
+    [InlineData("marca dentista amanhã às 9, não, às 10", """calendar_create_event{"title":"dentista","start":"2026-11-24T10:00"}""")]
+    [InlineData("marca dentista amanhã às 10, não às 9", """calendar_create_event{"title":"dentista","start":"2026-11-24T10:00"}""")]
+    [InlineData("marca almoço com a Ana, digo, com a Bia quinta 12h30", """calendar_create_event{"title":"almoço com a Bia","start":"2026-11-26T12:30"}""")]
+    [InlineData("preciso comprar trinta não quarenta pães", """tasks_create_task{"title":"comprar quarenta pães"}""")]
+    [InlineData("anota: às 9, não, às 10", """notes_save_note{"text":"às 9, não, às 10"}""")]
+    public void ACorrectionWithinAMessageCounts(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("marca dentista amanhã às 9, não, deixa pra lá")]
+    [InlineData("me lembra de comprar pão amanhã... esquece")]
+    public void AMessageThatTakesItselfBackDoesNothing(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("me lenbra amanhã às 9 de ligar", """reminders_set_reminder{"text":"ligar","at":"2026-11-24T09:00"}""")]
+    [InlineData("tarefa: arrumar o quarto", """tasks_create_task{"title":"arrumar o quarto"}""")]
+    [InlineData("comprar canela e sabão amnhã", """tasks_create_task{"title":"comprar canela e sabão","due":"2026-11-24"}""")]
+    public void SlipsOfTheFingerAreMendedAndOtherWordsAreNot(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
     [Fact, Trait("Shows", "main-job:3")]
     public void AMeetingWithoutATimeIsAskedForAndTheNextMessageCompletesIt()
     {

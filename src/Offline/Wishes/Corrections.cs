@@ -184,6 +184,7 @@ internal static class Corrections
     {
         var right = speech.Tokens[after].Raw;
         var cut = speech.Whole.Remove(speech.Tokens[at].Start, speech.Tokens[after].End - speech.Tokens[at].Start);
-        return Speech.Plain(cut.Remove(speech.Tokens[number].Start, speech.Tokens[number].Raw.Length).Insert(speech.Tokens[number].Start, right), speech.Context);
+        var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[number].Raw.Length).Insert(speech.Tokens[number].Start, right);
+        return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal), speech.Context);
     }
 }
