@@ -30,6 +30,16 @@ public sealed class ConversationTests
     public void TheNextMessageCorrectsTheTimeOfWhatWasDone(string said, string correction, string calls) =>
         Assert.Equal(calls, new Talk().Say(said).Returns(new { id = "t1" }).Say(correction).Calls);
 
+    [Fact]
+    public void AListThatIsNotThereIsBegunAfterAYes()
+    {
+        var talk = new Talk().Say("põe leite na lista de compras");
+        Assert.Equal("""notes_update_note{"note":"lista de compras","append":"leite"}""", talk.Calls);
+        talk.Returns(new { error = "not_found", message = "Não achei.", parameter = "note" });
+        Assert.Equal("Não achei “lista de compras”. Começo essa nota agora?", talk.Text);
+        Assert.Equal("""notes_save_note{"text":"leite","title":"lista de compras"}""", talk.Say("sim").Calls);
+    }
+
     [Theory]
     [InlineData("não quero mais")]
     [InlineData("não, amanhã eu vejo isso")]
@@ -47,7 +57,13 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("marca dentista amanhã às 9, não, deixa pra lá")]
     [InlineData("me lembra de comprar pão amanhã... esquece")]
-    public void AMessageThatTakesItselfBackDoesNothing(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+    [InlineData("apaga a luz da sala")]
+    [InlineData("reserva uma mesa pra dois sábado 20h")]
+    [InlineData("cancela minha assinatura da Netflix")]
+    [InlineData("cria uma playlist de samba")]
+    [InlineData("liga pro João amanhã às 10")]
+    [InlineData("seria bom marcar dentista amanhã às 9")]
+    public void WhatIsTakenBackOutOfReachOrOnlyThoughtOfDoesNothing(string said) => Assert.Equal("", new Talk().Say(said).Calls);
 
     [Theory]
     [InlineData("me lenbra amanhã às 9 de ligar", """reminders_set_reminder{"text":"ligar","at":"2026-11-24T09:00"}""")]

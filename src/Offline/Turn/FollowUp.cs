@@ -43,10 +43,24 @@ internal static class FollowUp
             return new Ask(WithArguments(Call.To(made.Name), again), Ask.Confirmation, message);
         }
 
+        if (error == "not_found" && made is { Name: "notes_update_note" } && Missing(made) is { } list)
+        {
+            return list;
+        }
+
         var candidates = Candidates(json);
         return made is not null && candidates.Count > 0 && Json.Text(json["parameter"]) is { } parameter
             ? new Ask(Repeated(made), parameter, error == "ambiguous" ? null : message, candidates)
             : message is null ? new Say("Failed") : new Spoken(message);
+    }
+
+    /// <summary>Something was to be added to a list that is not there: it may be begun with it.</summary>
+    private static Ask? Missing(FunctionCallContent made)
+    {
+        var call = Repeated(made);
+        return call.Arguments.GetValueOrDefault("append") is string first && call.Arguments.GetValueOrDefault("note") is string name
+            ? new Ask(Call.To("notes_save_note").With("text", first).With("title", name), Ask.Confirmation)
+            : null;
     }
 
     private static JsonObject? Suggestion(JsonObject json) =>

@@ -21,6 +21,11 @@ internal static class ThingsToDo
     /// <summary>The first person's past of a thing to do: "paguei", "comprei", "paid".</summary>
     public static bool IsDone(string word) => Done.Contains(word);
 
+    private static readonly FrozenSet<string> Orders = Verbs.Where(verb => verb[^1] == 'r').Select(verb => verb[..^1]).ToFrozenSet();
+
+    /// <summary>The same as an order: "compra", "paga".</summary>
+    public static bool IsOrder(string word) => Orders.Contains(word);
+
     private static IEnumerable<string> Pasts(string verb)
     {
         var stem = verb[..^2];

@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        Sweeping.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
         QuestionWishes.Read, LooseWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read,
     ];
 

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Known commands for things that are not here: lamps, tables and flights, subscriptions, playlists, pictures.</summary>
+internal static class OutOfReach
+{
+    private const int WordsAhead = 4;
+
+    private static readonly FrozenSet<string> Booked = FrozenSet.ToFrozenSet(
+        ["mesa", "hotel", "voo", "voos", "passagem", "passagens", "quarto", "pousada", "airbnb", "uber", "taxi", "carro", "ingresso", "ingressos", "table", "flight", "flights", "room", "cab", "ride", "ticket", "tickets", "seat", "restaurant", "restaurante", "lyft", "car"]);
+
+    private static readonly FrozenSet<string> Subscribed = FrozenSet.ToFrozenSet(
+        ["assinatura", "pedido", "compra", "cartao", "plano", "netflix", "spotify", "uber", "ifood", "subscription", "order", "membership", "card", "conta", "matricula", "seguro", "linha", "account"]);
+
+    private static readonly FrozenSet<string> Erased = FrozenSet.ToFrozenSet(
+        ["luz", "luzes", "lampada", "lampadas", "light", "lights", "abajur", "foto", "fotos", "photo", "photos", "email", "emails", "mensagem", "mensagens", "message", "messages", "arquivo", "arquivos", "file", "files", "app", "apps", "fogo", "vela"]);
+
+    private static readonly FrozenSet<string> Made = FrozenSet.ToFrozenSet(
+        ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
+         "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto"]);
+
+    private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
+        ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
+
+    public static Outcome? Read(Wish wish)
+    {
+        var things = wish.Verb switch
+        {
+            Verb.Schedule when wish.Has("reserva", "reserve", "reservar", "book") => Booked,
+            Verb.Cancel => Subscribed,
+            Verb.Delete => Erased,
+            Verb.Create when wish.Noun is Noun.None or Noun.Occasion => Made,
+            _ => null,
+        };
+        return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
+    }
+
+    /// <summary>The first word that is no article, or one of the next.</summary>
+    private static bool Names(Wish wish, FrozenSet<string> things, int ahead)
+    {
+        if (wish.Noun is Noun.Task or Noun.Reminder or Noun.Event or Noun.Note or Noun.Goal)
+        {
+            return false;
+        }
+
+        for (var at = wish.Head.AfterVerb; at < Math.Min(wish.Head.AfterVerb + ahead, wish.End); at++)
+        {
+            var word = wish.Speech.Tokens[at];
+            if (things.Contains(word.Norm) && !word.Quoted)
+            {
+                return true;
+            }
+
+            if (word.Norm is not ("o" or "a" or "os" or "as" or "um" or "uma" or "meu" or "minha" or "meus" or "minhas" or "the" or "my" or "an" or "all" or "todas" or "todos" or "pra" or "para" or "mim" or "me" or "nova" or "novo" or "new" or "two" or "dois" or "duas"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Ends(Wish wish) => wish.End - 1 > wish.Head.AfterVerb && Elsewhere.Contains(wish.Speech.Tokens[wish.End - 1].Norm) && wish.Mark == Mark.None;
+}
