@@ -16,7 +16,7 @@ internal static class BareEvents
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && !words.Any(IsSentence) && !IsOrder(words[0]) ? place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place) : null;
+        return !title.Contains(':') && words.Length is > 0 and <= MostWords && !words.Any(IsSentence) && !IsOrder(words[0]) ? place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place) : null;
     }
 
     private static Outcome Placed(Outcome made, string title, string place) => made is Call call ? call.With("title", title).With("location", place) : made;

@@ -24,7 +24,7 @@ internal static class NoteWishes
     };
 
     private static readonly HashSet<string> Empty =
-        ["uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+        ["uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
 
     private static bool IsRecollection(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "anotei" or "escrevi" or "write" or "note");

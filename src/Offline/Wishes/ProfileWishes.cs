@@ -63,8 +63,20 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
-            _ => call.With("name", wish.Text(from).Split(", ")[0]).Unless("name"),
+            _ => call.With("name", NameOf(wish.Text(from))).Unless("name"),
         };
+    }
+
+    /// <summary>A name ends where the sentence goes on: "Emma and I live in Rio".</summary>
+    private static string NameOf(string words)
+    {
+        foreach (var next in (string[])[", ", " and i ", " and my ", " e moro ", " e eu ", " e meu ", " e minha ", " e sou ", " e trabalho ", " but ", " mas ", " que "])
+        {
+            var at = words.IndexOf(next, StringComparison.OrdinalIgnoreCase);
+            words = at > 0 ? words[..at] : words;
+        }
+
+        return words;
     }
 
     private static Call? Hours(Call call, Wish wish)

@@ -191,8 +191,9 @@ internal static class WishReader
         }
 
         var merged = new List<Outcome>();
-        foreach (var outcome in outcomes)
+        foreach (var said in outcomes)
         {
+            var outcome = Pointed.At(said, merged);
             if (outcome is Call { Function: "health_check_in" } next && merged.LastOrDefault() is Call { Function: "health_check_in" } before
                 && next.Arguments.Keys.All(key => key == "date" || !before.Arguments.ContainsKey(key)))
             {

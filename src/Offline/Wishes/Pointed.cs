@@ -1,0 +1,51 @@
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>"Já tomei o remédio, pode dar baixa no lembrete", "took out the trash, tick that reminder": the sentence before names the thing.</summary>
+internal static class Pointed
+{
+    private static readonly Dictionary<string, string> Things = new()
+    {
+        ["tasks_complete_task"] = "task", ["reminders_complete_reminder"] = "reminder", ["profile_complete_goal"] = "goal", ["reminders_cancel_reminder"] = "reminder", ["tasks_delete_task"] = "task",
+    };
+
+    private static readonly string[] Lead = ["ja ", "eu ", "i ", "already ", "fui ", "finally ", "consegui "];
+
+    /// <summary>The outcome with its name; what named it leaves the list.</summary>
+    public static Outcome At(Outcome outcome, List<Outcome> before)
+    {
+        var call = outcome switch { Call made => made, Ask { Missing: "task" or "reminder" or "goal" } ask => ask.Pending, _ => null };
+        if (call is null || before.Count == 0 || !Things.TryGetValue(call.Function, out var parameter)
+            || call.Arguments.GetValueOrDefault(parameter) is not (null or "essa" or "esse" or "isso" or "that"))
+        {
+            return outcome;
+        }
+
+        if (Name(before[^1]) is not { } name)
+        {
+            return outcome;
+        }
+
+        before.RemoveAt(before.Count - 1);
+        return call.With(parameter, name);
+    }
+
+    private static string? Name(Outcome before) => before switch
+    {
+        Call { Function: "tasks_complete_task" } done => done.Arguments.GetValueOrDefault("task") as string,
+        Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" } lost => Bare(lost.Pending.Arguments.GetValueOrDefault("text") as string ?? ""),
+        _ => null,
+    };
+
+    private static string Bare(string words)
+    {
+        words = words.Trim(' ', '!', '.', ',');
+        while (Array.Find(Lead, lead => Normalizer.Fold(words).StartsWith(lead, StringComparison.Ordinal)) is { } found)
+        {
+            words = words[found.Length..];
+        }
+
+        return words;
+    }
+}
