@@ -5,7 +5,7 @@ namespace TbPersonalOs.Plugins.Tests.Reminders;
 
 public sealed class RecurrenceTests
 {
-    [Theory]
+    [Theory, Trait("Shows", "offline:3")]
     [InlineData("FREQ=DAILY", "2026-11-23T09:00", "2026-11-23T09:00", "2026-11-24T09:00")]
     [InlineData("FREQ=WEEKLY;BYDAY=MO,WE", "2026-11-23T09:00", "2026-11-23T09:00", "2026-11-25T09:00")]
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2026-11-23T09:00", "2026-11-24T09:00", "2026-12-07T09:00")]
@@ -18,13 +18,13 @@ public sealed class RecurrenceTests
     public void CountsInWallTime(string rule, string anchor, string after, string next) =>
         Assert.Equal(next, Next(rule, anchor, after, "America/Sao_Paulo"));
 
-    [Theory]
+    [Theory, Trait("Shows", "offline:3")]
     [InlineData("2027-03-13T09:00", "2027-03-14T09:00")]
     [InlineData("2027-11-06T09:00", "2027-11-07T09:00")]
     public void NineStaysNineWhenTheClocksChange(string after, string next) =>
         Assert.Equal(next, Next("FREQ=DAILY", "2027-01-01T09:00", after, "America/New_York"));
 
-    [Fact]
+    [Fact, Trait("Shows", "offline:3")]
     public void AnHourThatIsSkippedIsOnlyShiftedThatDay()
     {
         Assert.Equal("2027-03-14T02:30", Next("FREQ=DAILY", "2027-03-01T02:30", "2027-03-13T02:30", "America/New_York"));
