@@ -21,7 +21,7 @@ internal static class Normalizer
         ["hr"] = "hora", ["hs"] = "h", ["mins"] = "minutos", ["min"] = "minutos", ["tmr"] = "tomorrow", ["tmrw"] = "tomorrow",
         ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please", ["plz"] = "please", ["u"] = "you",
         ["whats"] = "what", ["dont"] = "don", ["renuiao"] = "reuniao", ["tarfa"] = "tarefa", ["taerfa"] = "tarefa", ["agnda"] = "agenda",
-        ["remnd"] = "remind", ["daki"] = "daqui", ["mn"] = "mano", ["daq"] = "daqui", ["d"] = "de", ["c"] = "com", ["p"] = "para", ["ae"] = "ai", ["churras"] = "churrasco", ["fizeste"] = "fez", ["criaste"] = "criou", ["marcaste"] = "marcou", ["ñ"] = "nao",
+        ["remnd"] = "remind", ["daki"] = "daqui", ["mn"] = "mano", ["qais"] = "quais", ["qauis"] = "quais", ["lsit"] = "list", ["qaul"] = "qual", ["vom"] = "com", ["daq"] = "daqui", ["d"] = "de", ["c"] = "com", ["p"] = "para", ["ae"] = "ai", ["churras"] = "churrasco", ["fizeste"] = "fez", ["criaste"] = "criou", ["marcaste"] = "marcou", ["ñ"] = "nao",
     }.ToFrozenDictionary();
 
     public static string Word(string raw)

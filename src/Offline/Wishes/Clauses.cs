@@ -113,6 +113,12 @@ internal static class Clauses
             return Joint.None;
         }
 
+        if (OnlyTime(speech, from, at))
+        {
+            // "On the 1st of every month at 9, nudge me": the time belongs to what follows.
+            return Joint.None;
+        }
+
         var cursor = speech.From(at + 1);
         while (!StartsWish(speech, cursor))
         {
@@ -125,8 +131,25 @@ internal static class Clauses
         return Joint.NewWish;
     }
 
+    private static bool OnlyTime(Speech speech, int from, int at)
+    {
+        for (; from < at; from++)
+        {
+            if (speech.Tokens[from].IsWord && speech.TimeAt(from) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly PhraseTable<bool> Facts = new((true,
+        ["new goal", "nova|novo meta|objetivo", "meta nova", "minha meta e", "my goal is", "meu expediente|horario", "o? meu nome e", "my name is|s", "my work hours", "i work from", "trabalho das"]));
+
     private static bool StartsWish(Speech speech, Cursor cursor) =>
         (VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits && !IsNoun(cursor))
+        || Facts.Find(cursor, out _, out _)
         || (ThingsToDo.IsDone(cursor.Word) && speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already"))
         || (Questions.Find(cursor, out _, out _) && AsksUntilEnd(speech, cursor.At) && cursor.Previous.Norm is not ("ver" or "saber" or "perguntar" or "see" or "know" or "ask"))
         || (FixedWishes.Begins(cursor) && cursor.Word is not ("o" or "status" or "history" or "hoje" or "today"));

@@ -8,7 +8,7 @@ internal static class FreeTime
     private static readonly PhraseTable<bool> Wordings = new((true,
     [
         "hora|horas|horario|horarios|tempo|janela|janelas|espaco|espacos|minutos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis", "estou|tou|to|fico livre|livres|disponivel",
-        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|hours free", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free",
+        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|minutos|hours|horas free", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free",
     ]));
 
     public static Outcome? Read(Wish wish)

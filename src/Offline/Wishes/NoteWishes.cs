@@ -51,7 +51,7 @@ internal static class NoteWishes
         return (null, text);
     }
 
-    private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Words.Target(Lists.Without(wish.Text(from), "por")));
+    private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Words.Target(Asked(Lists.Without(wish.Text(from), "por"))));
 
     /// <summary>"Procura leite nas notas", "search my notes for milk".</summary>
     private static string? InNotes(Wish wish)
@@ -68,6 +68,9 @@ internal static class NoteWishes
 
         return null;
     }
+
+    private static string Asked(string words) =>
+        Normalizer.Fold(words) is var folded && (folded.StartsWith("o que", StringComparison.Ordinal) || folded.StartsWith("que ", StringComparison.Ordinal) || folded.StartsWith("tenho", StringComparison.Ordinal) || folded.StartsWith("what", StringComparison.Ordinal)) ? AfterAbout(words) : words;
 
     private static string AfterAbout(string words) =>
         words.IndexOf("sobre ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? words[(at + 6)..] : words.IndexOf("about ", StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? words[(place + 6)..] : words;

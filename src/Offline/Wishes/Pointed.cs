@@ -16,6 +16,12 @@ internal static class Pointed
     public static Outcome At(Outcome outcome, List<Outcome> before)
     {
         var call = outcome switch { Call made => made, Ask { Missing: "task" or "reminder" or "goal" } ask => ask.Pending, _ => null };
+        if (outcome is Ask { Missing: "title", Pending.Function: "profile_set_goal" } && before.Count > 0 && before[^1] is Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" } aim)
+        {
+            before.RemoveAt(before.Count - 1);
+            return new Ask(((Ask)outcome).Pending.With("title", Bare(aim.Pending.Arguments.GetValueOrDefault("text") as string ?? "")), Ask.Confirmation);
+        }
+
         if (call is null || before.Count == 0 || !Things.TryGetValue(call.Function, out var parameter)
             || call.Arguments.GetValueOrDefault(parameter) is not (null or "essa" or "esse" or "isso" or "that"))
         {

@@ -108,7 +108,7 @@ internal static class ProfileWishes
     }
 
     private static readonly PhraseTable<bool> AsGoals = new((true,
-        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?"]));
+        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
 
     private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? wish.Verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Change && !wish.Asks ? AsGoal(wish) : null : wish.Verb switch
     {

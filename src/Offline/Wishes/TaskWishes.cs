@@ -87,6 +87,7 @@ internal static class TaskWishes
         }
 
         var (priority, words) = Priorities.Take(wish.Title(from));
+        priority ??= wish.Has("urgente", "urgent", "urgentissimo", "importantissimo") || (wish.Has("important", "importante") && wish.Has("super", "very", "muito", "really")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }
 

@@ -27,7 +27,7 @@ internal static class VerbTable
         Strong(Verb.Snooze, "adia|adie|posterga|postergue|soneca", "snooze|postpone|delay", "me lembra|lembre de? novo", "remind me again"),
         Strong(Verb.Need, "preciso|precisamos", "preciso me? lembrar de", "tenho que|de", "devo", "nao posso|devo|quero me? esquecer de|que?", "i|we? need|have|gotta|must to?",
             "i? must", "i? ve got to", "tem que|de"),
-        Strong(Verb.Note, "anota|anote|anotar que|ai|isso|uma|a|essa? nota|ideia?", "toma|tome nota de|que?", "salva|salve|guarda|guarde|cria|crie|adiciona|escreve|faz|faca uma|a? nota|anotacao", "nova nota|anotacao", "salva|salve|guarda|anota|anote esta|essa|uma? nova|outra :", "save|keep a? new|this one :?",
+        Strong(Verb.Note, "anota|anote|anotar que|ai|isso|uma|a|essa? nota|ideia?", "toma|tome nota de|que?", "salva|salve|guarda|guarde|cria|crie|adiciona|escreve|faz|faca uma|a? nota|anotacao", "nova nota|anotacao", "salva|salve|guarda|guarde|save|keep :", "salva|salve|guarda|anota|anote esta|essa|uma? nova|outra :", "save|keep a? new|this one :?",
             "save|keep this as|in a? note", "note to self", "note|jot down? that?", "take|make|save|create|add|write a|an|new|down? note that|about|saying?", "write down that?", "new note", "escreve|escreva ai?"),
         Strong(Verb.Capture, "guarda|guarde|joga|jogue|coloca|coloque|bota|poe|adiciona|captura|capture|salva|manda isso? na|no|pra|para? minha|a|o? caixa de entrada|inbox",
             "captura|capture|capturar", "anota|anote isso? no|na|em inbox|caixa de? entrada?", "stick|dump|toss|park|log|add|save|put|drop|send|throw this|that|it? to|in|into my|the? inbox", "guarda|guarde|joga|jogue|coloca|coloque|bota|poe|adiciona|captura|salva|manda isso|ai? na|no|pra|para minha|a|o? inbox"),
