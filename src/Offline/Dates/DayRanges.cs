@@ -1,51 +1,97 @@
 using NodaTime;
+using TbPersonalOs.Offline.Dates.Calendar;
+using TbPersonalOs.Offline.Dates.Hours;
+using TbPersonalOs.Offline.Dates.Stretches;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Dates;
 
-/// <summary>From one day to another: "de segunda a sexta", "de 20 a 24 de dezembro", "from monday to friday", "13-15 de julho".</summary>
+/// <summary>From one day or month to another: "de segunda a sexta", "de 20 a 24 de dezembro", "July 13-15", "de março a maio", "de sexta às 18h até domingo às 20h".</summary>
 internal static class DayRanges
 {
+    private static readonly PhraseTable<bool> Openings = new((true, ["de|do|da|desde|entre|from", "desde o|a", "entre o|a|os|as", "in? between the?", "from the", "a partir de|do|da", "dos? dias"]));
+    private static readonly PhraseTable<bool> Joints = new((true, ["a|ao", "ate o|a|ao?", "to|until|till|through|thru the?", "-", "–", "/", "e|and o|a|the?"]));
+
     public static TimeExpression? Read(Cursor cursor, TimeContext context)
     {
         var from = cursor.At;
-        cursor.TakeAny("de", "do", "from", "entre", "between", "desde");
-        return WithinMonth(cursor, from, context) ?? Between(cursor, from, context);
+        var between = cursor.Word is "entre" or "between" or "in";
+        var c = cursor;
+        Openings.Take(ref c, out _);
+        return WithinMonth(c, from, context) ?? Between(c, from, between, context) ?? (c.At > cursor.At ? WithinMonth(cursor, from, context) ?? Between(cursor, from, between, context) : null);
     }
 
-    private static TimeExpression? Between(Cursor cursor, int from, TimeContext context)
+    private static TimeExpression? Between(Cursor cursor, int from, bool between, TimeContext context)
     {
-        if (Day(cursor, context) is not { } first)
+        if (End(cursor, context) is not { Day: { } start } first)
         {
             return null;
         }
 
         var c = new Cursor(cursor, first.To);
-        if (!Joint(ref c) || Day(c, context) is not { } last || last.Day is not { } end || first.Day is not { } start)
+        var (and, slash) = (c.Word is "e" or "and", c.Word is "/");
+        if (!Joints.Take(ref c, out _) || End(c, context) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
         {
             return null;
         }
 
-        return new TimeExpression { From = from, To = last.To, Day = start, LastDay = end < start ? end.PlusWeeks(1) : end };
+        var end = last.LastDay ?? next;
+        end = end >= start ? end : last.Loose?.Weekday is not null ? end.PlusWeeks(1) : end.PlusYears(1);
+        return end < start || (slash && first.Clock is null) || (and && !between && (end != start.PlusDays(1) || first.Clock is not null)) ? null
+            : new TimeExpression { From = from, To = last.To, Day = start, LastDay = end, Clock = first.Clock, EndClock = last.Clock };
     }
 
+    /// <summary>A day with or without an hour, or a month, quarter or year.</summary>
+    private static TimeExpression? End(Cursor cursor, TimeContext context)
+    {
+        cursor.TakeAny("a", "o", "the", "na", "no");
+        if (Anchors.Read(cursor, context) is not { } day)
+        {
+            var from = cursor.At;
+            return NamedStretches.Take(ref cursor, context, out var stretch) ? new TimeExpression { From = from, To = cursor.At, Day = stretch.First, LastDay = stretch.Last } : null;
+        }
+
+        var c = new Cursor(cursor, day.To);
+        c.Take(",");
+        return Clocks.Read(c, context) is { Deadline: false, After: false } clock ? day with { To = clock.To, Clock = clock.Clock } : day;
+    }
+
+    /// <summary>"13 a 15 de julho", "July 13-15", "dias 10 a 12": the month is said once.</summary>
     private static TimeExpression? WithinMonth(Cursor cursor, int from, TimeContext context)
     {
         var c = cursor;
-        c.TakeAny("dia", "dias");
-        if (!c.TakeDigits(out var day) || !Joint(ref c) || MonthDays.Read(c, context) is not { Day: { } end } last || day < 1 || day >= end.Day)
+        c.TakeAny("the", "o");
+        var days = c.TakeAny("dias");
+        c.Take("dia");
+        if (MonthNames.Take(ref c, out var month))
+        {
+            return MonthFirst(c, from, month, context);
+        }
+
+        if (!WrittenDates.TakeDay(ref c, out var day) || !Joints.Take(ref c, out _))
         {
             return null;
         }
 
-        return new TimeExpression { From = from, To = last.To, Day = new LocalDate(end.Year, end.Month, day), LastDay = end };
+        var last = WrittenDates.Read(c, context) ?? (days ? MonthDays.Read(c, context) ?? Bare(c, context) : null);
+        return last is { Day: { } end } && day > 0 && day < end.Day ? new TimeExpression { From = from, To = last.To, Day = new LocalDate(end.Year, end.Month, day), LastDay = end } : null;
     }
 
-    private static TimeExpression? Day(Cursor cursor, TimeContext context)
+    private static TimeExpression? Bare(Cursor c, TimeContext context)
     {
-        cursor.TakeAny("a", "o", "the");
-        return MonthDays.Read(cursor, context) ?? Weekdays.Read(cursor, context) ?? RelativeDays.Read(cursor, context);
+        var from = c.At;
+        return WrittenDates.TakeDay(ref c, out var day) && Dated.Of(context.Today.Year, context.Today.Month, day) is { } date
+            ? new TimeExpression { From = from, To = c.At, Day = date < context.Today ? date.PlusMonths(1) : date }
+            : null;
     }
 
-    private static bool Joint(ref Cursor cursor) => cursor.TakeAny("a", "ate", "to", "until", "through", "-", "e", "and", "ao");
+    private static TimeExpression? MonthFirst(Cursor c, int from, int month, TimeContext context)
+    {
+        if (!WrittenDates.TakeDay(ref c, out var first) || !Joints.Take(ref c, out _) || !WrittenDates.TakeDay(ref c, out var last) || last <= first || c.Word is ":" or "h" or "am" or "pm")
+        {
+            return null;
+        }
+
+        return WrittenDates.Coming(from, c.At, context, month, last) is { Day: { } end } found ? found with { Day = new LocalDate(end.Year, month, first), LastDay = end, Loose = null } : null;
+    }
 }

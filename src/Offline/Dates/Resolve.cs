@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace TbPersonalOs.Offline.Dates;
 
-/// <summary>A time as the functions take it: a day or a wall time, and what was assumed on the way.</summary>
-internal readonly record struct Resolved(string Moment, IReadOnlyList<Assumed> Assumptions);
+/// <summary>A time as the functions take it: a day or a wall time, what was assumed on the way, and the other moment where a person could mean either.</summary>
+internal readonly record struct Resolved(string Moment, IReadOnlyList<Assumed> Assumptions, string? Alternative = null);
 
 /// <summary>
 /// From what was said to when it is: 1 to 6 o'clock without a part of the day is afternoon, an hour alone is the next one to come,
@@ -44,24 +44,17 @@ internal static class Resolve
             return new Resolved(Moments.Of(counted), when.Assumptions);
         }
 
-        var hour = Hour(when, out var assumed);
-        var assumptions = assumed is { } a ? [.. when.Assumptions, a] : when.Assumptions;
-        if (when.Recurrence is { } repeat)
+        if (when.Recurrence is not null || when.Clock is not null || when.Part is not null)
         {
-            return new Resolved(Moments.Of(First(repeat, when.Day, hour, context)), assumptions);
+            return WallTimes.Of(when, context);
         }
 
-        if (hour is { } time)
-        {
-            return when.Day is { } said ? new Resolved(Moments.Of(said.At(time)), assumptions) : Coming(time, assumptions, context);
-        }
-
-        return when.Day is null ? null : new Resolved(Moments.Of(Day(when)!.Value), assumptions);
+        return Day(when) is { } day ? new Resolved(Moments.Of(day), when.Assumptions, when.OtherDay is { } other ? Moments.Of(other) : null) : null;
     }
 
-    /// <summary>The day that was spoken of: of a stretch its end where it is a deadline or going on now, else its start.</summary>
+    /// <summary>The day that was spoken of: of a stretch the day that stands for it, its end where it is a deadline or going on now, else its start.</summary>
     public static LocalDate? Day(TimeExpression when) =>
-        when.Day is { } day ? when.LastDay is { } last && (when.Deadline || when.Current) ? last : day : null;
+        when.Anchor ?? (when.Day is { } day ? when.LastDay is { } last && (when.Deadline || when.Current) ? last : day : null);
 
     /// <summary>A reminder rings at an hour: 09:00 where only a day was said. Null where that has passed today.</summary>
     public static string? Ring(TimeExpression when, TimeContext context)
@@ -71,16 +64,12 @@ internal static class Resolve
             return Moment(when, context)?.Moment;
         }
 
-        var day = when.LastDay is null || !when.Current ? when.Day : context.Today.PlusDays(1);
-        return day is { } found && (found > context.Today || context.Time < DayStart) ? Moments.Of(found.At(DayStart)) : null;
+        var day = when.Anchor > context.Today ? when.Anchor : when.LastDay is null || !when.Current ? when.Day : context.Today.PlusDays(1);
+        return day is { } found && (found > context.Today || context.Time < DayStart) ? Moments.Of(context.At(found.At(DayStart))) : null;
     }
 
-    private static Resolved Coming(LocalTime time, IReadOnlyList<Assumed> assumptions, TimeContext context) =>
-        time > context.Time
-            ? new Resolved(Moments.Of(context.Today.At(time)), assumptions)
-            : new Resolved(Moments.Of(context.Today.PlusDays(1).At(time)), [.. assumptions, Assumed.NextDay]);
-
-    private static LocalDateTime First(Recurrence repeat, LocalDate? from, LocalTime? hour, TimeContext context)
+    /// <summary>When a repetition first happens.</summary>
+    public static LocalDateTime First(Recurrence repeat, LocalDate? from, LocalTime? hour, TimeContext context)
     {
         if (repeat.Frequency == Frequency.Hourly && hour is null)
         {

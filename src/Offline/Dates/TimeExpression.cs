@@ -2,13 +2,11 @@ using NodaTime;
 
 namespace TbPersonalOs.Offline.Dates;
 
-internal enum DayPart { Morning, Afternoon, Evening }
+/// <summary>An hour as spoken. Sure: nothing about it is left to guess ("15h", "3pm", "03:00"). Said in another zone it may be of the day before or after.</summary>
+internal readonly record struct ClockTime(LocalTime Time, bool Sure, int DayShift = 0);
 
-/// <summary>What a reading took for granted, so that a card can offer the other one.</summary>
-internal enum Assumed { Afternoon, NextDay, NextMonth, NextYear, NextWeek, HourOfPart, DefaultHour }
-
-/// <summary>An hour as spoken. Sure: nothing about it is left to guess ("15h", "3pm", "03:00").</summary>
-internal readonly record struct ClockTime(LocalTime Time, bool Sure);
+/// <summary>What a day was said by, where that leaves open which one it is: "sexta", "dia 5", "10 de fevereiro".</summary>
+internal readonly record struct LooseDay(IsoDayOfWeek? Weekday = null, int? MonthDay = null, AnnualDate? Date = null);
 
 /// <summary>
 /// A piece of time found in a text: which tokens it took, and what they say. Pieces that complete each other
@@ -22,6 +20,12 @@ internal sealed record TimeExpression
     public LocalDate? Day { get; init; }
     /// <summary>The last day of a range of days, inclusive.</summary>
     public LocalDate? LastDay { get; init; }
+    /// <summary>The one day that stands for a range where one is needed: the 30th for "fim do mês".</summary>
+    public LocalDate? Anchor { get; init; }
+    /// <summary>The other day that a person could mean: for "sexta que vem" this week's Friday.</summary>
+    public LocalDate? OtherDay { get; init; }
+    public LooseDay? Loose { get; init; }
+
     public ClockTime? Clock { get; init; }
     public ClockTime? EndClock { get; init; }
     public DayPart? Part { get; init; }
@@ -30,7 +34,13 @@ internal sealed record TimeExpression
     public Recurrence? Recurrence { get; init; }
     /// <summary>How long something takes: "por 30 minutos".</summary>
     public int? Minutes { get; init; }
-    /// <summary>"até sexta", "by friday".</summary>
+    /// <summary>The same for any unit: "por 3 meses".</summary>
+    public Span? For { get; init; }
+    /// <summary>The last day of a length in days or months that begins today.</summary>
+    public LocalDate? Ends { get; init; }
+    /// <summary>How often a repetition comes: "10 vezes".</summary>
+    public int? Count { get; init; }
+    /// <summary>"até sexta", "by friday": open at its beginning.</summary>
     public bool Deadline { get; init; }
     /// <summary>"Agora": any other time that is spoken of is meant rather.</summary>
     public bool Now { get; init; }

@@ -1,3 +1,8 @@
+using TbPersonalOs.Offline.Dates.Calendar;
+using TbPersonalOs.Offline.Dates.Feasts;
+using TbPersonalOs.Offline.Dates.Hours;
+using TbPersonalOs.Offline.Dates.Repeats;
+using TbPersonalOs.Offline.Dates.Stretches;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Dates;
@@ -9,8 +14,8 @@ internal static class TimeScanner
 
     private static readonly Reader[] Readers =
     [
-        Recurrences.Read, ClockRanges.Read, DayRanges.Read, Periods.Read, OffsetTimes.Read, MonthDays.Read, Weekdays.Read,
-        RelativeDays.Read, Clocks.Read, DayParts.Read, Lengths.Read,
+        RepeatReader.Read, ClockRanges.Read, DayRanges.Read, StretchReader.Read, OffsetTimes.Read, NumericDates.Read, WrittenDates.Read, MonthDays.Read, NthDays.Read,
+        Weekdays.Read, RelativeDays.Read, FeastDays.Read, Anchors.Beside, Anchors.Shifted, Clocks.Read, PartNames.Read, Lengths.Read,
     ];
 
     public static List<TimeExpression> Scan(IReadOnlyList<Token> tokens, TimeContext context)
@@ -18,7 +23,7 @@ internal static class TimeScanner
         var found = new List<TimeExpression>();
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Quoted || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time)
+            if (tokens[at].Quoted || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time || !Stands(time, context))
             {
                 at++;
                 continue;
@@ -30,6 +35,10 @@ internal static class TimeScanner
 
         return found;
     }
+
+    /// <summary>A number of times, or a length in days or months, says something only beside a repetition.</summary>
+    private static bool Stands(TimeExpression time, TimeContext context) =>
+        time.IsPoint || time.Minutes is not null || time.Window is not null || (time.For is not null && context.BareLengths);
 
     private static TimeExpression? Phrase(Cursor cursor, TimeContext context)
     {
@@ -51,15 +60,20 @@ internal static class TimeScanner
 
     private static TimeExpression? Piece(Cursor cursor, TimeContext context)
     {
-        var best = Longest(cursor, context);
-        var inner = cursor;
-        var deadline = Prepositions(ref inner);
-        if (inner.At > cursor.At && Longest(inner, context) is { } led && led.To > (best?.To ?? 0))
+        if (cursor.AtEnd)
         {
-            best = led;
+            return null;
         }
 
-        return best is null ? null : best with { From = cursor.At, Deadline = best.Deadline || deadline };
+        var best = Longest(cursor, context);
+        var inner = cursor;
+        var side = Prefixes.Take(ref inner);
+        if (inner.At > cursor.At && Longest(inner, context) is { } led && (led.To > (best?.To ?? 0) || (side != Side.At && led.To == best!.To && best is { Deadline: false, After: false, Day: null })))
+        {
+            best = led with { Deadline = led.Deadline || side == Side.Before, After = led.After || side == Side.After };
+        }
+
+        return best is null ? null : best with { From = cursor.At };
     }
 
     private static TimeExpression? Longest(Cursor cursor, TimeContext context)
@@ -74,18 +88,5 @@ internal static class TimeScanner
         }
 
         return best;
-    }
-
-    /// <summary>A preposition and an article before a time belong to it: "para o dia 5", "até a sexta", "by the 5th".</summary>
-    private static bool Prepositions(ref Cursor cursor)
-    {
-        var deadline = cursor.TakeAny("ate", "by", "until", "till", "before") || cursor.TakeAll("antes", "de") || cursor.TakeAll("antes", "do");
-        if (!deadline)
-        {
-            cursor.TakeAny("para", "pra", "pro", "p", "no", "na", "em", "de", "do", "da", "das", "a", "on", "at", "for", "from", "in", "of", "to", "due", "as", "ao", "starting");
-        }
-
-        cursor.TakeAny("o", "a", "as", "the", "on", "no", "na");
-        return deadline;
     }
 }

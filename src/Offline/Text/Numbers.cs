@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace TbPersonalOs.Offline.Text;
 
-/// <summary>Whole numbers as digits or as words up to 99, in both languages, and decimals with a comma or a point.</summary>
+/// <summary>Whole numbers as digits or as words below a million, in both languages, and decimals with a comma or a point.</summary>
 internal static class Numbers
 {
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
@@ -22,12 +22,40 @@ internal static class Numbers
         ["eighty"] = 80, ["ninety"] = 90,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, int> Hundreds = new Dictionary<string, int>
+    {
+        ["cem"] = 100, ["cento"] = 100, ["duzentos"] = 200, ["duzentas"] = 200, ["trezentos"] = 300, ["trezentas"] = 300, ["quatrocentos"] = 400,
+        ["quatrocentas"] = 400, ["quinhentos"] = 500, ["quinhentas"] = 500, ["seiscentos"] = 600, ["seiscentas"] = 600, ["setecentos"] = 700,
+        ["setecentas"] = 700, ["oitocentos"] = 800, ["oitocentas"] = 800, ["novecentos"] = 900, ["novecentas"] = 900,
+    }.ToFrozenDictionary();
+
     /// <summary>A number in words, but not "um" and "uma", which are articles.</summary>
     public static bool IsWord(string word) => word is not ("um" or "uma" or "one") && (Units.ContainsKey(word) || Tens.ContainsKey(word));
 
     public static bool Take(ref Cursor cursor, out int value) => cursor.TakeDigits(out value) || TakeWords(ref cursor, out value);
 
     public static bool TakeWords(ref Cursor cursor, out int value)
+    {
+        var c = cursor;
+        var said = BelowThousand(ref c, out value);
+        if (!c.TakeAny("mil", "thousand") || value > 999 || (said && value == 0))
+        {
+            cursor = said ? c : cursor;
+            return said;
+        }
+
+        value = (said ? value : 1) * 1000;
+        cursor = c;
+        if (Joined(ref c) && BelowThousand(ref c, out var rest))
+        {
+            (cursor, value) = (c, value + rest);
+        }
+
+        return true;
+    }
+
+    /// <summary>Below a hundred: what an hour, its minutes or a day of a month are said by.</summary>
+    public static bool TakeSmall(ref Cursor cursor, out int value)
     {
         if (!cursor.TakeFrom(Tens, out value))
         {
@@ -73,4 +101,33 @@ internal static class Numbers
 
         return true;
     }
+
+    private static bool BelowThousand(ref Cursor cursor, out int value)
+    {
+        if (!cursor.TakeFrom(Hundreds, out value))
+        {
+            if (!TakeSmall(ref cursor, out value))
+            {
+                return false;
+            }
+
+            if (value is 0 or > 9 || !cursor.Take("hundred"))
+            {
+                return true;
+            }
+
+            value *= 100;
+        }
+
+        var rest = cursor;
+        if (Joined(ref rest) && TakeSmall(ref rest, out var small) && small > 0)
+        {
+            (cursor, value) = (rest, value + small);
+        }
+
+        return true;
+    }
+
+    /// <summary>"Cento e vinte", "two hundred and ten", "two hundred ten".</summary>
+    private static bool Joined(ref Cursor cursor) => cursor.TakeAny("e", "and") || !cursor.AtEnd;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Dates.Hours;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Dates;
+
+/// <summary>Units of time, from the shortest to the longest.</summary>
+internal enum Unit { Second, Minute, Hour, Day, Workday, Weekend, Week, Fortnight, Month, Bimester, Quarter, Season, Semester, Year, Decade }
+
+/// <summary>The words for the units; those of several units ("segundo", "seg", "m") are read by who knows that a unit must come.</summary>
+internal static class Units
+{
+    private static readonly FrozenDictionary<string, Unit> Names = Rows(
+        (Unit.Second, "segundo segundos second seconds sec secs"), (Unit.Minute, "minuto minutos minute minutes"), (Unit.Hour, "hora horas hour hours"),
+        (Unit.Day, "dia dias day days"), (Unit.Weekend, "weekend weekends fds wkend"), (Unit.Week, "semana semanas week weeks"),
+        (Unit.Fortnight, "quinzena quinzenas fortnight fortnights"), (Unit.Month, "mes meses month months"), (Unit.Bimester, "bimestre bimestres"),
+        (Unit.Quarter, "trimestre trimestres quarter quarters qtr qtrs"), (Unit.Season, "season seasons estacao"), (Unit.Semester, "semestre semestres semester semesters"),
+        (Unit.Year, "ano anos year years yr yrs"), (Unit.Decade, "decada decadas decade decades"));
+
+    public static bool Take(ref Cursor cursor, out Unit unit)
+    {
+        if (Weekend(ref cursor))
+        {
+            unit = Unit.Weekend;
+            return true;
+        }
+
+        if (Workday(ref cursor))
+        {
+            unit = Unit.Workday;
+            return true;
+        }
+
+        return cursor.TakeFrom(Names, out unit);
+    }
+
+    /// <summary>How many months a unit has; null where it is not made of months.</summary>
+    public static int? Months(Unit unit) => unit switch
+    {
+        Unit.Month => 1, Unit.Bimester => 2, Unit.Quarter or Unit.Season => 3, Unit.Semester => 6, Unit.Year => 12, Unit.Decade => 120, _ => null,
+    };
+
+    private static bool Weekend(ref Cursor c) =>
+        c.TakeAll("fim", "de", "semana") || c.TakeAll("final", "de", "semana") || c.TakeAll("fins", "de", "semana") || c.TakeAll("finais", "de", "semana")
+        || (c.Word is "week" && c.Peek(1) is "end" or "ends" && (c.TakeAll("week", "end") || c.TakeAll("week", "ends")));
+
+    private static bool Workday(ref Cursor c) =>
+        c.TakeAll("dia", "util") || c.TakeAll("dias", "uteis") || c.TakeAll("business", "day") || c.TakeAll("business", "days") || c.TakeAll("working", "day")
+        || c.TakeAll("working", "days") || c.TakeAll("work", "day") || c.TakeAll("work", "days") || c.TakeAny("workday", "workdays");
+
+    private static FrozenDictionary<string, Unit> Rows(params (Unit Unit, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Unit))).ToFrozenDictionary(pair => pair.word, pair => pair.Unit);
+}
