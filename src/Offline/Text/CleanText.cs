@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Text;
 /// </summary>
 internal static class CleanText
 {
-    public const int Parsed = 4_000;
+    public const int Parsed = 2_000;
 
     public static string Of(string text)
     {
