@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Dates;
@@ -5,35 +6,28 @@ namespace TbPersonalOs.Offline.Dates;
 /// <summary>Which one, seen from now: 0 is this one, 1 the next, 2 the one after, -1 the last, -2 the one before ("retrasada").</summary>
 internal static class Deixis
 {
+    private static readonly FrozenDictionary<string, int> Leading = Rows(
+        (0, "esta essa este esse nesta nessa neste nesse desta dessa deste desse this current these"),
+        (1, "proxima proximo next coming upcoming following"), (-1, "ultima ultimo last past previous passada passado anterior"));
+
+    private static readonly PhraseTable<int> Trailing = new(
+        (1, ["que vem|entra", "seguinte|vindouro|vindoura"]), (2, ["after next"]), (-1, ["passada|passado|anterior"]), (-2, ["retrasada|retrasado", "before last"]), (0, ["atual|actual|corrente"]));
+
     /// <summary>Before the noun: "esta", "próxima", "next", "this past".</summary>
     public static int? Before(ref Cursor cursor)
     {
         cursor.Take("around");
-        var now = cursor.TakeAny("esta", "essa", "este", "esse", "nesta", "nessa", "neste", "nesse", "desta", "dessa", "deste", "desse")
-            || cursor.TakeAny("this", "current", "these");
-        if (cursor.TakeAny("proxima", "proximo", "next", "coming", "upcoming", "following"))
+        if (!cursor.TakeFrom(Leading, out var turn))
         {
-            return 1;
+            return null;
         }
 
-        return cursor.TakeAny("ultima", "ultimo", "last", "past", "previous", "passada", "passado", "anterior") ? -1 : now ? 0 : null;
+        return turn == 0 && cursor.TakeFrom(Leading, out var more) ? more : turn;
     }
 
     /// <summary>After the noun: "que vem", "passada", "retrasada", "after next".</summary>
-    public static int? After(ref Cursor cursor)
-    {
-        if (cursor.TakeAll("que", "vem") || cursor.TakeAll("que", "entra") || cursor.TakeAny("seguinte", "vindouro", "vindoura"))
-        {
-            return 1;
-        }
+    public static int? After(ref Cursor cursor) => Trailing.Take(ref cursor, out var turn) ? turn : null;
 
-        if (cursor.TakeAny("retrasada", "retrasado") || cursor.TakeAll("before", "last"))
-        {
-            return -2;
-        }
-
-        return cursor.TakeAll("after", "next") ? 2
-            : cursor.TakeAny("passada", "passado", "anterior") ? -1
-            : cursor.TakeAny("atual", "actual", "corrente") ? 0 : null;
-    }
+    private static FrozenDictionary<string, int> Rows(params (int Turn, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Turn))).ToFrozenDictionary(pair => pair.word, pair => pair.Turn);
 }

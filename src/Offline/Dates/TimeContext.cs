@@ -22,6 +22,9 @@ internal sealed record TimeContext(ZonedDateTime Now)
     /// <summary>Days off of the person's own: business days skip them like the national ones.</summary>
     public IReadOnlySet<LocalDate> Holidays { get; init; } = FrozenSet<LocalDate>.Empty;
 
+    /// <summary>Set while a text is scanned.</summary>
+    public ScanMemo? Memo { get; init; }
+
     public LocalDate Today => Now.Date;
     public LocalTime Time => Now.TimeOfDay;
 

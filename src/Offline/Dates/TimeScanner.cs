@@ -21,9 +21,10 @@ internal static class TimeScanner
     public static List<TimeExpression> Scan(IReadOnlyList<Token> tokens, TimeContext context)
     {
         var found = new List<TimeExpression>();
+        context = context with { Memo = new ScanMemo() };
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Quoted || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time || !Stands(time, context))
+            if (tokens[at].Quoted || !Begins(tokens[at]) || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time || !Stands(time, context))
             {
                 at++;
                 continue;
@@ -35,6 +36,8 @@ internal static class TimeScanner
 
         return found;
     }
+
+    private static bool Begins(Token token) => token.Kind != TokenKind.Sign || token.Norm == "@";
 
     /// <summary>A number of times, or a length in days or months, says something only beside a repetition.</summary>
     private static bool Stands(TimeExpression time, TimeContext context) =>

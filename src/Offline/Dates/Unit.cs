@@ -16,36 +16,17 @@ internal static class Units
         (Unit.Quarter, "trimestre trimestres quarter quarters qtr qtrs"), (Unit.Season, "season seasons estacao"), (Unit.Semester, "semestre semestres semester semesters"),
         (Unit.Year, "ano anos year years yr yrs"), (Unit.Decade, "decada decadas decade decades"));
 
-    public static bool Take(ref Cursor cursor, out Unit unit)
-    {
-        if (Weekend(ref cursor))
-        {
-            unit = Unit.Weekend;
-            return true;
-        }
+    /// <summary>Units of several words, found by their first.</summary>
+    private static readonly PhraseTable<Unit> Phrases = new(
+        (Unit.Weekend, ["fim|final|fins|finais de semana", "week end|ends"]), (Unit.Workday, ["dia util", "dias uteis", "business|working|work day|days", "workday|workdays"]));
 
-        if (Workday(ref cursor))
-        {
-            unit = Unit.Workday;
-            return true;
-        }
-
-        return cursor.TakeFrom(Names, out unit);
-    }
+    public static bool Take(ref Cursor cursor, out Unit unit) => Phrases.Take(ref cursor, out unit) || cursor.TakeFrom(Names, out unit);
 
     /// <summary>How many months a unit has; null where it is not made of months.</summary>
     public static int? Months(Unit unit) => unit switch
     {
         Unit.Month => 1, Unit.Bimester => 2, Unit.Quarter or Unit.Season => 3, Unit.Semester => 6, Unit.Year => 12, Unit.Decade => 120, _ => null,
     };
-
-    private static bool Weekend(ref Cursor c) =>
-        c.TakeAll("fim", "de", "semana") || c.TakeAll("final", "de", "semana") || c.TakeAll("fins", "de", "semana") || c.TakeAll("finais", "de", "semana")
-        || (c.Word is "week" && c.Peek(1) is "end" or "ends" && (c.TakeAll("week", "end") || c.TakeAll("week", "ends")));
-
-    private static bool Workday(ref Cursor c) =>
-        c.TakeAll("dia", "util") || c.TakeAll("dias", "uteis") || c.TakeAll("business", "day") || c.TakeAll("business", "days") || c.TakeAll("working", "day")
-        || c.TakeAll("working", "days") || c.TakeAll("work", "day") || c.TakeAll("work", "days") || c.TakeAny("workday", "workdays");
 
     private static FrozenDictionary<string, Unit> Rows(params (Unit Unit, string Words)[] rows) =>
         rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Unit))).ToFrozenDictionary(pair => pair.word, pair => pair.Unit);

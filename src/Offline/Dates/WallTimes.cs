@@ -26,7 +26,7 @@ internal static class WallTimes
         var said = when.Anchor ?? when.Day;
         next = said is null && hour <= context.Time;
         var shift = when.Clock?.DayShift ?? 0;
-        var late = said is not null && hour == LocalTime.Midnight && when.Clock is not null && (said == context.Today || (when.Part is { } part && DayParts.IsEvening(part)));
+        var late = said is not null && when.Clock is not null && (hour == LocalTime.Midnight && said == context.Today || hour.Hour < 4 && when.Part is { } part && DayParts.IsEvening(part));
         return (said ?? context.Today).PlusDays((next ? 1 : 0) + (late ? 1 : 0) + (said is null ? 0 : shift));
     }
 

@@ -37,12 +37,11 @@ internal struct Cursor(IReadOnlyList<Token> tokens, int at, int limit)
 
     public bool TakeAny(params ReadOnlySpan<string> words)
     {
-        foreach (var word in words)
+        var at = Word;
+        if (at.Length > 0 && words.Contains(at))
         {
-            if (Take(word))
-            {
-                return true;
-            }
+            At++;
+            return true;
         }
 
         return false;

@@ -13,7 +13,7 @@ internal static class CorpusRules
     private delegate Window? Rule(CorpusLine line, Window theirs, TimeExpression when, TimeContext context);
 
     private static readonly Rule[] Rules =
-        [AsItStands, PartsOfTheDay, Weekends, CountedDays, BareHoursAreAfternoons, RangesOfHours, LengthsOfDays, CountedStretches, AgoIsAMoment, ByAndWithin, ThisMoment, FeastsAreDays];
+        [AsItStands, PartsOfTheDay, Weekends, CountedDays, BareHoursAreAfternoons, EarlierAfternoons, Seasons, RangesOfHours, LengthsOfDays, CountedStretches, AgoIsAMoment, ByAndWithin, ThisMoment, FeastsAreDays];
 
     public static bool IsRight(CorpusLine line, TimeContext context)
     {
@@ -62,6 +62,18 @@ internal static class CorpusRules
         return assumed != Assumed.Afternoon || theirs.From.Hour is < 1 or > 6 ? null
             : RangesOfHours(line, new Window(theirs.From.PlusHours(12), theirs.To?.PlusHours(12)), when, context) ?? new Window(theirs.From.PlusHours(12));
     }
+
+    /// <summary>The same where the next to come is tomorrow's small hour there and this afternoon with us.</summary>
+    private static Window? EarlierAfternoons(CorpusLine line, Window theirs, TimeExpression when, TimeContext context)
+    {
+        _ = Resolve.Hour(when, out var assumed);
+        return assumed == Assumed.Afternoon && when.Day is null && theirs.From.Hour is >= 1 and <= 6 ? new Window(theirs.From.PlusHours(-12)) : null;
+    }
+
+    /// <summary>Its seasons overlap the next by a day, or miss it by one; ours end on the day before the next begins.</summary>
+    private static Window? Seasons(CorpusLine line, Window theirs, TimeExpression when, TimeContext context) =>
+        line.Kind == "interval" && Window.Of(when, context) is { To: { } end } && theirs.To is { } last && Period.DaysBetween(theirs.From.Date, last.Date) is > 80 and < 100
+        && Math.Abs(Period.DaysBetween(end.Date, last.Date)) == 1 ? theirs with { To = end } : null;
 
     /// <summary>A range of hours takes in its last minute or hour there.</summary>
     private static Window? RangesOfHours(CorpusLine line, Window theirs, TimeExpression when, TimeContext context) =>

@@ -15,6 +15,21 @@ internal static class Anchors
     /// <summary>A day that is not counted from another one.</summary>
     public static TimeExpression? Plain(Cursor cursor, TimeContext context)
     {
+        if (context.Memo is not { } memo)
+        {
+            return Best(cursor, context);
+        }
+
+        if (!memo.Days.TryGetValue(cursor.At, out var known))
+        {
+            memo.Days[cursor.At] = known = Best(cursor, context);
+        }
+
+        return known;
+    }
+
+    private static TimeExpression? Best(Cursor cursor, TimeContext context)
+    {
         TimeExpression? best = null;
         foreach (var read in Plains)
         {

@@ -46,11 +46,15 @@ internal static class WeekdayNames
 
     private static bool Short(ref Cursor cursor, out IsoDayOfWeek day)
     {
+        if (!ShortNames.TryGetValue(cursor.Word, out day))
+        {
+            return false;
+        }
+
         var before = cursor.Previous.Norm;
         var next = cursor.Peek(1);
         var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate" or "seg" or "qua" or "ter"
             || next is "as" or "at" or "a" or "." || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0);
-        day = default;
         var ends = cursor.At + 1 >= cursor.Limit && (cursor.Word is not "ter" and not "sat" and not "sun" and not "sex" and not "dom" || cursor.At == 0 || before == ",");
         if (!(sure || ends) || !cursor.TakeFrom(ShortNames, out day))
         {

@@ -9,6 +9,26 @@ internal static class NamedStretches
     public static bool Take(ref Cursor cursor, TimeContext context, out Stretch stretch)
     {
         var c = cursor;
+        if (context.Memo is { } memo)
+        {
+            if (!memo.Stretches.TryGetValue(cursor.At, out var known))
+            {
+                memo.Stretches[cursor.At] = known = Read(ref c, context, out stretch) ? (stretch, c.At) : null;
+            }
+
+            stretch = known?.Stretch ?? default;
+            cursor = known is var (_, to) ? new Cursor(cursor, to) : cursor;
+            return known is not null;
+        }
+
+        var found = Read(ref c, context, out stretch);
+        cursor = found ? c : cursor;
+        return found;
+    }
+
+    private static bool Read(ref Cursor cursor, TimeContext context, out Stretch stretch)
+    {
+        var c = cursor;
         c.TakeAny("o", "a", "the", "os", "as");
         if (NthStretches.Take(ref c, context, out stretch) || Month(ref c, context, out stretch) || Seen(ref c, context, out stretch)
             || Written(ref c, out stretch) || Seasons.Take(ref c, context, out stretch))

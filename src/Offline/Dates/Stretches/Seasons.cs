@@ -59,6 +59,6 @@ internal static class Seasons
     {
         var start = new LocalDate(year, Starts[place].Month, Starts[place].Day);
         var next = Starts[(place + 1) % 4];
-        return new Stretch(Unit.Season, start, new LocalDate(place == 3 ? year + 1 : year, next.Month, next.Day));
+        return new Stretch(Unit.Season, start, new LocalDate(place == 3 ? year + 1 : year, next.Month, next.Day).PlusDays(-1));
     }
 }

@@ -32,22 +32,30 @@ internal static class StretchReader
         return led && Years.Take(ref cursor, out var year) ? Of(from, cursor.At, Stretch.Year(year), context) : null;
     }
 
-    /// <summary>All of it, or what is left of it.</summary>
+    private static readonly PhraseTable<bool> Wholes = new(
+        (true, ["o|no|pelo? resto|restante do|da", "for? the? rest of the"]),
+        (false, ["ao? longo|decorrer do|da", "no decorrer do|da", "durante a|o?", "during|throughout the?", "for? all|whole the?", "for? the whole"]));
+
+    /// <summary>All of it, or what is left of it: "resto do mês", "all week", "a semana toda".</summary>
     private static TimeExpression? Rest(Cursor cursor, TimeContext context)
     {
         var from = cursor.At;
-        cursor.TakeAny("o", "a", "the", "no", "ao", "for");
-        cursor.Take("the");
-        var rest = cursor.TakeAll("resto", "do") || cursor.TakeAll("resto", "da") || cursor.TakeAll("restante", "da") || cursor.TakeAll("restante", "do") || cursor.TakeAll("rest", "of", "the");
-        var all = !rest && (cursor.TakeAll("longo", "da") || cursor.TakeAll("longo", "do") || cursor.TakeAll("decorrer", "da") || cursor.TakeAll("decorrer", "do")
-            || cursor.TakeAny("durante", "during", "all", "whole", "throughout"));
-        cursor.TakeAny("a", "o", "the");
-        if (!NamedStretches.TakeWhole(ref cursor, context, out var stretch, out var bare) || !(rest || all || (bare && cursor.TakeAny("toda", "todo", "inteira", "inteiro"))))
+        var led = Wholes.Take(ref cursor, out var rest);
+        _ = !led && cursor.TakeAny("a", "o", "the");
+        if (!(led ? NamedStretches.TakeWhole(ref cursor, context, out var stretch, out _) : All(ref cursor, context, out stretch)))
         {
             return null;
         }
 
         return Of(from, cursor.At, rest ? stretch with { First = LocalDate.Max(context.Today, stretch.First) } : stretch, context);
+    }
+
+    /// <summary>"Semana toda", "mês inteiro".</summary>
+    private static bool All(ref Cursor cursor, TimeContext context, out Stretch stretch)
+    {
+        var found = Units.Take(ref cursor, out var unit) && unit >= Unit.Weekend && unit != Unit.Season && cursor.TakeAny("toda", "todo", "inteira", "inteiro");
+        stretch = found ? Stretch.Of(unit, 0, context.Today) : default;
+        return found;
     }
 
     private static TimeExpression Of(int from, int to, Stretch stretch, TimeContext context) =>
