@@ -59,15 +59,15 @@ internal class MeasuredProcess : IAsyncDisposable
     /// <summary>A client of it.</summary>
     public HttpClient Client() => new() { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(30) };
 
-    /// <summary>Bytes that it has allocated and milliseconds of processor that it has used since it began.</summary>
-    public async Task<(double Bytes, double Milliseconds)> UsedAsync()
+    /// <summary>Bytes that it has allocated, milliseconds of processor that it has used and methods that it has compiled since it began.</summary>
+    public async Task<(double Bytes, double Milliseconds, long Compiled)> UsedAsync()
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(new UnixDomainSocketEndPoint(CounterPath));
         var told = new byte[200];
         var length = await socket.ReceiveAsync(told);
         var parts = Encoding.ASCII.GetString(told, 0, length).Split(' ');
-        return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+        return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Waits until a path answers with 200.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime;
 using System.Text;
 
 namespace TbPersonalOs.Counters;
 
-/// <summary>Tells whoever connects what this process has used so far: bytes allocated, milliseconds of processor, collections by generation.</summary>
+/// <summary>Tells whoever connects what this process has used so far: bytes allocated, milliseconds of processor, methods compiled.</summary>
 internal static class CounterSocket
 {
     public static async Task ServeAsync(string path)
@@ -20,5 +21,5 @@ internal static class CounterSocket
     }
 
     private static string Now() => string.Create(CultureInfo.InvariantCulture,
-        $"{GC.GetTotalAllocatedBytes(true)} {Environment.CpuUsage.TotalTime.TotalMilliseconds} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+        $"{GC.GetTotalAllocatedBytes(true)} {Environment.CpuUsage.TotalTime.TotalMilliseconds} {JitInfo.GetCompiledMethodCount()}");
 }

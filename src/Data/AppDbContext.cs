@@ -11,6 +11,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     /// <summary>The person for whom this context works.</summary>
     public CurrentUser User => user;
 
+    /// <summary>Says on a connection for whom it works. Set, where who opens the connection says so in a batch of its own.</summary>
+    internal Introduction? Introduction { get; set; }
+
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -8,6 +8,9 @@ namespace TbPersonalOs.Data;
 /// <summary>Registers the database.</summary>
 public static class DataExtensions
 {
+    /// <summary>How many statements each connection keeps prepared: more than the turn and the plugins have.</summary>
+    private const int Prepared = 200;
+
     /// <summary>
     /// Adds <see cref="AppDbContext"/>, one a scope, for the scope's <see cref="CurrentUser"/>. Uses <c>ConnectionStrings:App</c>
     /// where there is one, else <c>ConnectionStrings:Default</c> stepping down to the app role.
@@ -32,6 +35,12 @@ public static class DataExtensions
     private static NpgsqlDataSource SourceOf(string connectionString, bool stepDown)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
+        {
+            // The same statements again and again: parsing and planning them costs more than running them.
+            (builder.ConnectionStringBuilder.MaxAutoPrepare, builder.ConnectionStringBuilder.AutoPrepareMinUsages) = (Prepared, 2);
+        }
+
         if (stepDown)
         {
             builder.UsePhysicalConnectionInitializer(

@@ -21,7 +21,12 @@ internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = Prepare(connection, eventData.Context);
+        if (Leaves(eventData.Context))
+        {
+            return;
+        }
+
+        await using var command = Introduction.Command(connection, role, UserOf(eventData.Context));
         try
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -36,7 +41,12 @@ internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = Prepare(connection, eventData.Context);
+        if (Leaves(eventData.Context))
+        {
+            return;
+        }
+
+        using var command = Introduction.Command(connection, role, UserOf(eventData.Context));
         try
         {
             command.ExecuteNonQuery();
@@ -48,25 +58,17 @@ internal sealed class PersonalConnection(string? role) : DbConnectionInterceptor
         }
     }
 
-    private DbCommand Prepare(DbConnection connection, DbContext? context)
+    private static Guid? UserOf(DbContext? context) => (context as AppDbContext)?.User.Id;
+
+    /// <summary>Whether who opens the connection says it, with the words that are left here.</summary>
+    private bool Leaves(DbContext? context)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = role is null
-            ? "select set_config('app.user_id', $1, false)"
-            : "select set_config('role', $2, false), set_config('app.user_id', $1, false)";
-        Add(command, (context as AppDbContext)?.User.Id?.ToString() ?? "");
-        if (role is not null)
+        if (context is not AppDbContext { Introduction: { } introduction })
         {
-            Add(command, role);
+            return false;
         }
 
-        return command;
-    }
-
-    private static void Add(DbCommand command, string value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
+        introduction.Leave(role, UserOf(context));
+        return true;
     }
 }

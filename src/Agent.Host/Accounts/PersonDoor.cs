@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
@@ -32,12 +33,30 @@ internal sealed class PersonDoor(RequestDelegate next)
         }
 
         user.Set(id);
-        if (IsPersonal(path))
+        if (IsPersonal(path) && !LeavesAMessage(context.Request))
+        {
+            await LoadAsync();
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (person.Profile is null && IsPersonal(path))
+        {
+            // The words of an error are the person's.
+            await LoadAsync();
+            throw;
+        }
+
+        async Task LoadAsync()
         {
             await people.LoadAsync(id, context.RequestAborted);
             person.Speak();
         }
-
-        await next(context);
     }
+
+    /// <summary>A message is taken in without a look at who it is from: the turn reads that itself.</summary>
+    private static bool LeavesAMessage(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.Equals(TurnEndpoints.Path, StringComparison.Ordinal);
 }

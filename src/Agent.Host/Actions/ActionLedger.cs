@@ -26,18 +26,18 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         batch.Add("select set_config('app.action_id', $1, true)", entry.Effect == Effect.Erase ? "" : entry.Id.ToString())
             .Add("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"{person.Id}:{entry.Key}")
             .Add("savepoint call");
-        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        AddEarlier(batch, entry);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await TurnGuard.CheckAsync(reader, turn, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (!reader.GetBoolean(0))
         {
-            await TurnGuard.CheckAsync(reader, turn, cancellationToken);
-            await reader.NextResultAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            if (!reader.GetBoolean(0))
-            {
-                throw new ToolException(ErrorCode.Conflict, new Texts(typeof(ActionLedger))["StillRunning"]);
-            }
+            throw new ToolException(ErrorCode.Conflict, new Texts(typeof(ActionLedger))["StillRunning"]);
         }
 
-        return await EarlierAsync(entry, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return await EarlierAsync(reader, cancellationToken);
     }
 
     /// <summary>Guards the turn within the running transaction.</summary>
@@ -55,9 +55,11 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
     }
 
     /// <summary>
-    /// Stores the entry's state and logs the transition; with it the reads that wait for a commit. The last statement before the commit.
+    /// Stores the entry's state and logs the transition; with it the reads that wait for a commit. The last statements before the commit,
+    /// which rides on them where nothing else is to be stored.
     /// </summary>
-    public async Task<ActionRow> RecordAsync(ActionEntry entry, IReadOnlyList<ActionEntry> reads, CancellationToken cancellationToken)
+    public async Task<ActionRow> RecordAsync(
+        ActionEntry entry, IReadOnlyList<ActionEntry> reads, bool commit, CancellationToken cancellationToken)
     {
         await using var batch = db.Batch();
         foreach (var read in reads)
@@ -67,6 +69,11 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
 
         AddAction(batch, entry);
         AddLog(batch, [.. reads, entry]);
+        if (commit)
+        {
+            batch.Add("commit");
+        }
+
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var _ in reads)
         {
@@ -120,14 +127,43 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
     /// <summary>The action of which this call is a repeat, or null.</summary>
     public async Task<ActionRow?> EarlierAsync(ActionEntry entry, CancellationToken cancellationToken)
     {
-        var mayRepeat = new[] { ActionState.Done, ActionState.InFlight, ActionState.Unknown, ActionState.PendingApproval };
-        var rows = await db.Actions.AsNoTracking()
-            .Where(row => row.Key == entry.Key || row.Id == entry.Id
-                || (entry.TurnId != null && row.TurnId == entry.TurnId && row.Round < entry.Round
-                    && row.ArgumentsHash == entry.Hash && mayRepeat.Contains(row.State)))
-            .ToListAsync(cancellationToken);
-        return rows.Find(row => row.Id == entry.Id) ?? rows.Find(row => row.Key == entry.Key) ?? rows.FirstOrDefault();
+        await using var batch = db.Batch();
+        AddEarlier(batch, entry);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await EarlierAsync(reader, cancellationToken);
     }
+
+    /// <summary>The same call, or one in an earlier round of the turn that did what this one would do; the closest first.</summary>
+    private void AddEarlier(NpgsqlBatch batch, ActionEntry entry) => batch.Add(
+        """
+        select id, turn_id, key, function, effect, state, door, arguments, arguments_hash, result, text, origin, undo_until, created_at
+        from actions
+        where user_id = $1 and (key = $2 or id = $3
+            or (turn_id = $4 and round < $5 and arguments_hash = $6 and state in ('done', 'in_flight', 'unknown', 'pending_approval')))
+        order by id = $3 desc, key = $2 desc, id limit 1
+        """,
+        person.Id, entry.Key, entry.Id, entry.TurnId, entry.Round, entry.Hash);
+
+    private static async Task<ActionRow?> EarlierAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(cancellationToken)
+            ? new ActionRow
+            {
+                Id = reader.GetGuid(0),
+                TurnId = reader.IsDBNull(1) ? null : reader.GetGuid(1),
+                Key = reader.GetString(2),
+                Function = reader.GetString(3),
+                Effect = reader.GetString(4),
+                State = Code.Parse<ActionState>(reader.GetString(5)),
+                Door = reader.GetString(6),
+                Arguments = reader.GetString(7),
+                ArgumentsHash = reader.GetString(8),
+                Result = reader.IsDBNull(9) ? null : reader.GetString(9),
+                Text = reader.IsDBNull(10) ? null : reader.GetString(10),
+                Origin = reader.GetString(11),
+                UndoUntil = reader.IsDBNull(12) ? null : reader.GetFieldValue<DateTimeOffset>(12),
+                CreatedAt = reader.GetFieldValue<DateTimeOffset>(13),
+            }
+            : null;
 
     private static ActionRow RowOf(ActionEntry entry, DateTimeOffset at, DateTimeOffset? undoUntil) => new()
     {

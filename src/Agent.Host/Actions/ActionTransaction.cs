@@ -22,13 +22,14 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     /// <summary>Stores the entry, commits, and only then tells of it.</summary>
     public async Task CommitAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken)
     {
-        var receipt = await RecordAsync(entry, call, cancellationToken);
-        await CommitAsync(receipt, entry, call, cancellationToken);
+        var receipt = await RecordAsync(entry, call, commit: true, cancellationToken);
+        await CloseAsync();
+        Tell(receipt, entry, call);
     }
 
-    /// <summary>Stores the entry as it stands now.</summary>
-    public async Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken) =>
-        ReceiptView.Of(await ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], cancellationToken), person.Now.ToDateTimeOffset());
+    /// <summary>Stores the entry as it stands now; more follows before the commit.</summary>
+    public Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken) =>
+        RecordAsync(entry, call, commit: false, cancellationToken);
 
     /// <summary>Commits what is no call of its own.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
@@ -41,10 +42,7 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     public async Task CommitAsync(ReceiptView receipt, ActionEntry entry, CallContext call, CancellationToken cancellationToken)
     {
         await CommitAsync(cancellationToken);
-        call.Turn?.Saved();
-        call.Error = entry.Error;
-        call.Tell(receipt, entry.CallId);
-        heads.Keep(person.Id, ledger.Head);
+        Tell(receipt, entry, call);
     }
 
     /// <summary>Takes back what the call did since it was opened; the transaction goes on.</summary>
@@ -72,6 +70,17 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         }
 
         await CloseAsync();
+    }
+
+    private async Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, bool commit, CancellationToken cancellationToken) => ReceiptView.Of(
+        await ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], commit, cancellationToken), person.Now.ToDateTimeOffset());
+
+    private void Tell(ReceiptView receipt, ActionEntry entry, CallContext call)
+    {
+        call.Turn?.Saved();
+        call.Error = entry.Error;
+        call.Tell(receipt, entry.CallId);
+        heads.Keep(person.Id, ledger.Head);
     }
 
     private async Task CloseAsync()

@@ -12,11 +12,12 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
 {
     private const int Interactions = 10;
 
-    public async Task<TurnContext> ReadAsync(Guid turnId, CancellationToken cancellationToken)
+    public Task<TurnContext> ReadAsync(Guid turnId, CancellationToken cancellationToken) =>
+        db.OpenAndAskAsync(batch => Ask(batch, turnId), reader => ReadAsync(reader, turnId, cancellationToken), cancellationToken);
+
+    private void Ask(NpgsqlBatch batch, Guid turnId)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = db.Batch()
-            .Add(
+        batch.Add(
             """
             select t.conversation_id, t.joined, t.answered from turns t
             where t.user_id = $1 and t.id = $2
@@ -35,8 +36,10 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
             .Add("select title from goals where user_id = $1 and completed_at is null order by id", user.Required)
             .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
         TurnHistory.Add(batch, user.Required, turnId, Interactions);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+    }
 
+    private static async Task<TurnContext> ReadAsync(NpgsqlDataReader reader, Guid turnId, CancellationToken cancellationToken)
+    {
         await reader.ReadAsync(cancellationToken);
         var (conversation, joined, answered) =
             (reader.GetGuid(0), reader.GetInt32(1), reader.GetBoolean(2));

@@ -28,42 +28,25 @@ internal sealed record Received(Guid MessageId, Guid ConversationId, Guid? TurnI
 /// <summary>The turn's own statements: receiving and ending. Written in SQL because every message pays for each round trip.</summary>
 internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
 {
-    /// <summary>Commits a message; with it the turn that answers it, or its joining the running one.</summary>
-    public async Task<Received> ReceiveAsync(Guid user, NewMessage message, CancellationToken cancellationToken)
+    /// <summary>
+    /// Commits a message; with it the turn that answers it, or its joining the running one. One round trip on a connection that is open for
+    /// no longer: a batch outside a transaction is one.
+    /// </summary>
+    public Task<Received> ReceiveAsync(Guid user, NewMessage message, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var received = await ReceiveInTransactionAsync(user, message, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return received;
+        var ids = NewIds();
+        return db.AskOnceAsync(
+            batch => AddReceive(batch, user, ids, message), reader => ReceivedAsync(reader, ids, cancellationToken), cancellationToken);
     }
 
     /// <summary>The same within a transaction that is already open.</summary>
     public async Task<Received> ReceiveInTransactionAsync(Guid user, NewMessage message, CancellationToken cancellationToken)
     {
-        var id = Guid.CreateVersion7();
-        var seen = await InsertAsync(user, id, message, cancellationToken);
-        if (seen.MessageId != id)
-        {
-            return new Received(seen.MessageId, seen.ConversationId, seen.TurnId, false, true);
-        }
-
-        if (seen.RunningTurn is null)
-        {
-            var begun = await BeginAsync(user, seen.ConversationId, [id], message.ApprovalId is not null, cancellationToken);
-            return new Received(id, seen.ConversationId, begun, true, false);
-        }
-
-        var joins = !seen.RunningAnswered && message.ApprovalId is null;
-        if (joins)
-        {
-            await using var batch = db.Batch()
-                .Add("update turns set joined = joined + 1 where user_id = $1 and id = $2", user, seen.RunningTurn)
-                .Add("update incoming_messages set turn_id = $3 where user_id = $1 and id = $2", user, id, seen.RunningTurn);
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        return new Received(id, seen.ConversationId, joins ? seen.RunningTurn : null, false, false);
+        var ids = NewIds();
+        await using var batch = db.Batch();
+        AddReceive(batch, user, ids, message);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await ReceivedAsync(reader, ids, cancellationToken);
     }
 
     /// <summary>
@@ -137,38 +120,52 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
         return (next, head);
     }
 
-    private async Task<Seen> InsertAsync(Guid user, Guid id, NewMessage message, CancellationToken cancellationToken)
-    {
-        await using var batch = db.Batch()
-            .Add(
+    private static (Guid Message, Guid Turn) NewIds() => (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+    /// <summary>
+    /// Adds the statements of a message that arrives. The conversation is locked first: what runs in it then, runs until this is committed.
+    /// A message that is there already changes nothing.
+    /// </summary>
+    private void AddReceive(NpgsqlBatch batch, Guid user, (Guid Message, Guid Turn) ids, NewMessage message) => batch
+        .Add(
             """
             insert into conversations (user_id, id, channel, chat, history_from, origin, created_at, updated_at)
             values ($1, $2, $3, $4, '-infinity', 'owner', now(), now()) on conflict (user_id, channel, chat) do nothing
             """,
             user, Guid.CreateVersion7(), message.Channel, message.Chat)
-            .Add("select id from conversations where user_id = $1 and channel = $2 and chat = $3 for no key update", user, message.Channel, message.Chat)
-            .Add(
+        .Add("select id from conversations where user_id = $1 and channel = $2 and chat = $3 for no key update", user, message.Channel, message.Chat)
+        .Add(
             """
-            insert into incoming_messages (user_id, id, conversation_id, channel, account, external_id, text, said_at, origin, approval_id)
-            select $1, $2, id, $3, $5, $6, $7, $8, 'owner', $9 from conversations where user_id = $1 and channel = $3 and chat = $4
-            on conflict (user_id, channel, account, external_id) do nothing
+            with message as (
+                insert into incoming_messages (user_id, id, conversation_id, turn_id, channel, account, external_id, text, said_at, origin, approval_id)
+                select c.user_id, $2, c.id, case when t.id is null then $3 when not t.answered and $10::uuid is null then t.id end,
+                       $4, $6, $7, $8, $9, 'owner', $10
+                from conversations c left join turns t on t.user_id = c.user_id and t.conversation_id = c.id and t.state = 'running'
+                where c.user_id = $1 and c.channel = $4 and c.chat = $5
+                on conflict (user_id, channel, account, external_id) do nothing
+                returning turn_id, conversation_id, approval_id),
+            begun as (
+                insert into turns (user_id, id, conversation_id, state, joined, answered)
+                select $1, $3, conversation_id, 'running', 1, approval_id is not null from message where turn_id = $3),
+            joined as (
+                update turns set joined = joined + 1 from message where turns.user_id = $1 and turns.id = message.turn_id and message.turn_id <> $3)
+            insert into work (user_id, kind, id, attempts, owner, fence) select $1, 'turn', $3, 0, $11, 1 from message where turn_id = $3
             """,
-            user, id, message.Channel, message.Chat, message.Account, message.ExternalId, message.Text,
-            message.SaidAt.ToUniversalTime(), message.ApprovalId)
-            .Add(
+            user, ids.Message, ids.Turn, message.Channel, message.Chat, message.Account, message.ExternalId, message.Text,
+            message.SaidAt.ToUniversalTime(), message.ApprovalId, lease.Key)
+        .Add(
             """
-            select m.id, m.conversation_id, m.turn_id, t.id, t.answered
-            from incoming_messages m
-            left join turns t on t.user_id = m.user_id and t.conversation_id = m.conversation_id and t.state = 'running'
-            where m.user_id = $1 and m.channel = $2 and m.account = $3 and m.external_id = $4
+            select id, conversation_id, turn_id from incoming_messages
+            where user_id = $1 and channel = $2 and account = $3 and external_id = $4
             """,
             user, message.Channel, message.Account, message.ExternalId);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+
+    private static async Task<Received> ReceivedAsync(NpgsqlDataReader reader, (Guid Message, Guid Turn) ids, CancellationToken cancellationToken)
+    {
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new Seen(
-            reader.GetGuid(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetGuid(2),
-            reader.IsDBNull(3) ? null : reader.GetGuid(3), !reader.IsDBNull(4) && reader.GetBoolean(4));
+        var (message, turn) = (reader.GetGuid(0), reader.IsDBNull(2) ? null : (Guid?)reader.GetGuid(2));
+        return new Received(message, reader.GetGuid(1), turn, Begins: turn == ids.Turn, Repeated: message != ids.Message);
     }
 
     private async Task<Guid> BeginAsync(
@@ -200,8 +197,6 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
     private static Guid[] FirstOf(List<(Guid Id, Guid? Approval)> waiting) => waiting[0].Approval is not null
         ? [waiting[0].Id]
         : [.. waiting.TakeWhile(message => message.Approval is null).Select(message => message.Id)];
-
-    private sealed record Seen(Guid MessageId, Guid ConversationId, Guid? TurnId, Guid? RunningTurn, bool RunningAnswered);
 }
 
 /// <summary>How a turn ended.</summary>

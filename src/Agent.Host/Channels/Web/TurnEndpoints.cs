@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Turns;
@@ -25,6 +24,9 @@ public sealed record ConversationView(Guid? ConversationId, IReadOnlyList<TurnVi
 /// <summary>Talking to the assistant over HTTP: the browser's chat, and the owner's programs.</summary>
 internal static class TurnEndpoints
 {
+    /// <summary>Where messages are left.</summary>
+    public const string Path = "/api/v1/turns";
+
     private const string MainChat = "main";
     private const int MostTurns = 200;
     private static readonly Texts Text = new(typeof(TurnEndpoints));
@@ -39,17 +41,32 @@ internal static class TurnEndpoints
         group.MapGet("/conversation", ConversationAsync).WithName("GetConversation");
     }
 
-    private static async Task<IResult> PostAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, AppDbContext db, TimeProvider clock)
+    private static async Task<IResult> PostAsync(
+        NewTurn turn, HttpContext context, MessageReceiver receiver, PersonLoader people, Person person, CurrentUser user, TimeProvider clock)
+    {
+        Received received;
+        try
+        {
+            received = await ReceiveAsync(turn, context, receiver, clock);
+        }
+        catch (ToolException) when (person.Profile is null)
+        {
+            // Refused, and nothing was stored: the same refusal in the person's own words.
+            await people.LoadAsync(user.Required, context.RequestAborted);
+            person.Speak();
+            received = await ReceiveAsync(turn, context, receiver, clock);
+        }
+
+        // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
+        return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
+    }
+
+    private static Task<Received> ReceiveAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, TimeProvider clock)
     {
         var channel = ChannelOf(context);
         var id = IdempotencyKey.Of(context, turn.Id) ?? Guid.CreateVersion7().ToString();
-        var received = await receiver.ReceiveAsync(
-            new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()),
-            context.RequestAborted);
-
-        // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
-        await db.Database.CloseConnectionAsync();
-        return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
+        return receiver.ReceiveAsync(
+            new NewMessage(channel, turn.Conversation ?? MainChat, channel, id, turn.Text, turn.SaidAt ?? clock.GetUtcNow()), context.RequestAborted);
     }
 
     private static async Task<IResult> FindAsync(Guid id, StoredTurns stored, CancellationToken cancellationToken) =>
