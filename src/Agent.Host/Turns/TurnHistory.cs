@@ -11,17 +11,18 @@ internal static class TurnHistory
     /// <summary>Adds the three statements that <see cref="ReadAsync"/> reads.</summary>
     public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most)
     {
+        // The turns come as one array: their rows are then found by key, whatever the server believes of the tables' sizes.
         const string Last = """
-            with last as (
-                select t.id, t.text from turns t
-                join turns this on this.user_id = t.user_id and this.id = $2 and this.conversation_id = t.conversation_id
-                join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
-                where t.user_id = $1 and t.id < $2 and t.state <> 'running' and t.started_at > c.history_from
-                order by t.id desc limit $3)
+            array(select t.id from turns t
+                  where t.user_id = $1 and t.id < $2 and t.state <> 'running'
+                    and t.conversation_id = (select conversation_id from turns where user_id = $1 and id = $2)
+                    and t.started_at > (select c.history_from from conversations c join turns this on this.conversation_id = c.id
+                                        where c.user_id = $1 and this.user_id = $1 and this.id = $2)
+                  order by t.id desc limit $3)
             """;
-        batch.Add($"{Last} select m.turn_id, m.text, m.said_at, last.text from incoming_messages m join last on last.id = m.turn_id where m.user_id = $1 order by m.turn_id, m.received_at, m.id", user, turnId, most)
-            .Add($"{Last} select a.turn_id, a.round, a.answer from turn_answers a join last on last.id = a.turn_id where a.user_id = $1 order by a.turn_id, a.round", user, turnId, most)
-            .Add($"{Last} select a.turn_id, a.round, a.position, a.result from actions a join last on last.id = a.turn_id where a.user_id = $1 and a.round is not null", user, turnId, most);
+        batch.Add($"select m.turn_id, m.text, m.said_at, t.text from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
+            .Add($"select turn_id, round, answer from turn_answers where user_id = $1 and turn_id = any({Last}) order by turn_id, round", user, turnId, most)
+            .Add($"select turn_id, round, position, result from actions where user_id = $1 and turn_id = any({Last}) and round is not null", user, turnId, most);
     }
 
     /// <summary>Reads them; the reader stands on the result before theirs.</summary>

@@ -50,6 +50,7 @@ internal sealed class IncomingMessageMapping : IEntityTypeConfiguration<Incoming
         builder.Property(row => row.ReceivedAt).HasDefaultValueSql("now()");
         builder.HasIndex(row => new { row.UserId, row.Channel, row.Account, row.ExternalId }).IsUnique();
         builder.HasIndex(row => new { row.UserId, row.ConversationId, row.TurnId });
+        builder.HasIndex(row => new { row.UserId, row.TurnId });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(row => new { row.UserId, row.ConversationId });
     }
 }

@@ -77,6 +77,7 @@ internal sealed class TurnMapping : IEntityTypeConfiguration<Turn>
         builder.Property(turn => turn.StartedAt).HasDefaultValueSql("now()");
         builder.HasIndex(turn => new { turn.UserId, turn.ConversationId })
             .IsUnique().HasFilter("state = 'running'").HasDatabaseName("ux_turns_one_running");
+        builder.HasIndex(turn => new { turn.UserId, turn.ConversationId, turn.Id });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(turn => new { turn.UserId, turn.ConversationId });
     }
 }
