@@ -1,18 +1,35 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace TbPersonalOs.Data;
 
 /// <summary>
 /// The database of one scope, for one person. Entities and their sets stand in their own folders; this class only holds the rules
-/// that are the same for all of them.
+/// that are the same for all of them. Contexts are pooled: each scope leases one and says for whom.
 /// </summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, CurrentUser user, TimeProvider clock) : DbContext(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
 {
+    private CurrentUser? _user;
+    private TimeProvider _clock = TimeProvider.System;
+
     /// <summary>The person for whom this context works.</summary>
-    public CurrentUser User => user;
+    public CurrentUser User => _user ?? throw new InvalidOperationException("Nobody has said for whom this context works: lease it from the scope.");
 
     /// <summary>Says on a connection for whom it works. Set, where who opens the connection says so in a batch of its own.</summary>
     internal Introduction? Introduction { get; set; }
+
+    /// <summary>Begins to work for a scope's person.</summary>
+    /// <exception cref="InvalidOperationException">A connection of the scope before is still open: it would show that person's rows.</exception>
+    internal AppDbContext For(CurrentUser user, TimeProvider clock)
+    {
+        if (Database.GetDbConnection().State != ConnectionState.Closed)
+        {
+            throw new InvalidOperationException("A context came back from the pool with an open connection.");
+        }
+
+        (_user, _clock, Introduction) = (user, clock, null);
+        return this;
+    }
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -23,6 +40,30 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
 
     /// <summary>Always throws: every write is asynchronous.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>Goes back to the pool, with its connection closed as often as it was opened: what stays open there is never closed again.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        while (_user is not null && Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            await Database.CloseConnectionAsync();
+        }
+
+        _user = null;
+        await base.DisposeAsync();
+    }
+
+    /// <inheritdoc cref="DisposeAsync" />
+    public override void Dispose()
+    {
+        while (_user is not null && Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            Database.CloseConnection();
+        }
+
+        _user = null;
+        base.Dispose();
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -46,10 +87,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
 
     private void Stamp()
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         foreach (var entry in ChangeTracker.Entries<PersonalRow>().Where(entry => entry.State == EntityState.Added))
         {
-            entry.Entity.UserId = user.Required;
+            entry.Entity.UserId = User.Required;
         }
 
         foreach (var entry in ChangeTracker.Entries<DomainRow>())

@@ -23,9 +23,11 @@ public static class DataExtensions
         services.AddScoped<CurrentUser>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<RoleCheck>();
-        services.AddDbContext<AppDbContext>((provider, options) => Configure(options)
+        services.AddPooledDbContextFactory<AppDbContext>((provider, options) => Configure(options)
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<PersonalConnection>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext()
+            .For(provider.GetRequiredService<CurrentUser>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -10,6 +10,6 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         DataExtensions.Configure(options).UseNpgsql("Host=localhost");
-        return new AppDbContext(options.Options, new CurrentUser(), TimeProvider.System);
+        return new AppDbContext(options.Options);
     }
 }

@@ -40,6 +40,6 @@ public sealed class Migrator(IConfiguration configuration, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         DataExtensions.Configure(options).UseNpgsql(source);
-        return new AppDbContext(options.Options, new CurrentUser(), clock);
+        return new AppDbContext(options.Options).For(new CurrentUser(), clock);
     }
 }

@@ -10,7 +10,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>Asks the planner and lets it call functions, until it has nothing more to call.</summary>
-internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog catalog, Person person, TurnSteps steps, PlannerStatus status, TimeProvider clock)
+internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog catalog, PlannerTools tools, Person person, TurnSteps steps, PlannerStatus status, TimeProvider clock)
 {
     private const int MostRounds = 8;
 
@@ -61,8 +61,10 @@ internal sealed class Planner(IChatClient client, Kernel kernel, PluginCatalog c
 
     private ChatOptions Options(TurnContext context)
     {
-        var offered = catalog.Functions.Where(function => function.Doors.HasFlag(Doors.Chat)).Select(function => function.Kernel);
-        var options = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(offered) }.ToChatOptions(kernel)!;
+        // The kernel in the options is the one that runs a call; the tools are the same for everybody.
+        var options = new PromptExecutionSettings().ToChatOptions(kernel)!;
+        options.Tools = tools.Offered;
+        options.ToolMode = ChatToolMode.Auto;
         options.AdditionalProperties = new AdditionalPropertiesDictionary
         {
             [PlannerContext.Now] = Instant.FromDateTimeOffset(context.SaidAt).InZone(person.Zone).ToDateTimeOffset()
