@@ -20,6 +20,9 @@ public sealed record ReceiptView(
     Guid Id, Guid? TurnId, string Function, Effect Effect, ActionState State, string Text,
     JsonElement Arguments, JsonElement? Result, bool Undoable, DateTimeOffset? UndoUntil, DateTimeOffset At)
 {
+    /// <summary>What to say where the person meant the other hour or day ("era 05:00"), or none: their words leave no other open.</summary>
+    public string? Other { get; init; }
+
     internal static ReceiptView Of(ActionRow row, DateTimeOffset now) => new(
         row.Id, row.TurnId, row.Function, Enum.Parse<Effect>(row.Effect, true), row.State, row.Text ?? "",
         JsonDocument.Parse(row.Arguments).RootElement,

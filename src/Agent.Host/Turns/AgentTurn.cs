@@ -13,7 +13,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>One turn: gather context, ask the planner, run the functions that it chose, reply, remember.</summary>
 internal sealed class AgentTurn(
     AppDbContext db, CurrentUser user, PersonLoader people, Person person, CallContext call, TurnContextReader contexts, Planner planner, TurnStore store,
-    ActionLedger ledger, AuditHeads heads, TurnSteps steps)
+    OtherReadings others, ActionLedger ledger, AuditHeads heads, TurnSteps steps)
 {
     private static readonly Texts Text = new(typeof(AgentTurn));
 
@@ -93,7 +93,7 @@ internal sealed class AgentTurn(
         call.Receipts.Clear();
         call.Announce = (receipt, callId) =>
         {
-            live.Show(receipt, callId);
+            live.Show(others.On(receipt, SaidIn(context)), callId);
             if (receipt is { Effect: Effect.Read, State: ActionState.Done })
             {
                 live.Say(receipt.Text, paragraph: true);
@@ -148,8 +148,11 @@ internal sealed class AgentTurn(
             live.Say(Text["NotUnderstood"]);
         }
 
-        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(call.Receipts, live.Text), QuestionOf(answer.Messages.LastOrDefault()));
+        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(others.OnLast(call.Receipts, SaidIn(context)), live.Text), QuestionOf(answer.Messages.LastOrDefault()));
     }
+
+    private static List<(string Text, DateTimeOffset SaidAt)> SaidIn(TurnContext context) =>
+        [.. context.Messages.Select(message => (message.Text, message.SaidAt))];
 
     /// <summary>The question that the last message asks; it carries the call that waits for the answer.</summary>
     private static string? QuestionOf(ChatMessage? last) =>

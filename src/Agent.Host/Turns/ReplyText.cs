@@ -9,7 +9,7 @@ internal static class ReplyText
 {
     public static string Of(IEnumerable<ReceiptView> receipts, string text) => string.Join(
         "\n\n",
-        new[] { string.Join('\n', receipts.Where(IsTold).Select(receipt => receipt.Text)), text }.Where(part => part.Length > 0));
+        new[] { string.Join('\n', receipts.Where(IsTold).Select(receipt => receipt.Other is { } other ? $"{receipt.Text} · [{other}]" : receipt.Text)), text }.Where(part => part.Length > 0));
 
     /// <summary>Reads stand in the text already; of what failed the planner speaks.</summary>
     private static bool IsTold(ReceiptView receipt) =>

@@ -31,7 +31,7 @@ public sealed record TurnView(
 public sealed record MessageView(string Id, string Text, DateTimeOffset SaidAt);
 
 /// <summary>Reads turns back.</summary>
-internal sealed class StoredTurns(AppDbContext db, TimeProvider clock)
+internal sealed class StoredTurns(AppDbContext db, OtherReadings others, TimeProvider clock)
 {
     /// <summary>One turn of the current person, or null.</summary>
     public async Task<TurnView?> FindAsync(Guid turnId, CancellationToken cancellationToken) =>
@@ -88,8 +88,9 @@ internal sealed class StoredTurns(AppDbContext db, TimeProvider clock)
             turn.Id, turn.ConversationId, turn.State, turn.Planner,
             [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text, row.SaidAt))],
             turn.Text ?? "", turn.Reply ?? "", turn.Question,
-            [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => done.Action).Concat(actions.Where(row => row.TurnId == turn.Id))
-                .Select(row => ReceiptView.Of(row, now))],
+            others.OnLast(
+                [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => done.Action).Concat(actions.Where(row => row.TurnId == turn.Id)).Select(row => ReceiptView.Of(row, now))],
+                [.. messages.Where(row => row.TurnId == turn.Id).Select(row => (row.Text, row.SaidAt))]),
             turn.StartedAt, turn.EndedAt))];
     }
 

@@ -12,8 +12,10 @@ import { useUndo } from './use-undo';
 
 const alarming = new Set<ReceiptView['state']>(['failed', 'unknown', 'refused']);
 
-/** What was done, in words, with the way back. */
-export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
+type Props = { receipt: ReceiptView; onCorrect?: ((words: string) => void) | undefined };
+
+/** What was done, in words, with the way back, and the other reading of an hour or a day that leaves two open. */
+export function ReceiptCard({ receipt, onCorrect }: Props) {
   const { t } = useTranslation();
   const why = useFailureWords();
   const now = useNow();
@@ -52,6 +54,11 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
             >
               {t(`receipt.state.${state}`)}
             </span>
+            {onCorrect && receipt.other && state === 'done' && (
+              <Button look="link" onClick={() => onCorrect(receipt.other!)} className="-ml-2 text-sm">
+                {receipt.other}
+              </Button>
+            )}
           </div>
         </div>
         {undoable && (

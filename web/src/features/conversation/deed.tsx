@@ -5,10 +5,15 @@ import { cardOf } from './card-of';
 import { Knotted } from './knotted';
 import { TraceLine } from './trace-line';
 
-type Props = { receipt: ReceiptView; approvals: ApprovalView[]; onAskAgain: () => void };
+type Props = {
+  receipt: ReceiptView;
+  approvals: ApprovalView[];
+  onAskAgain: () => void;
+  onCorrect?: ((words: string) => void) | undefined;
+};
 
 /** One call: a card for what was done or waits, a line for what was only looked at or came to nothing. */
-export function Deed({ receipt, approvals, onAskAgain }: Props) {
+export function Deed({ receipt, approvals, onAskAgain, onCorrect }: Props) {
   const card = cardOf(receipt, approvals);
   if (card) {
     return (
@@ -27,7 +32,7 @@ export function Deed({ receipt, approvals, onAskAgain }: Props) {
   }
   return (
     <Knotted look={looks[receipt.state]}>
-      <ReceiptCard receipt={receipt} />
+      <ReceiptCard receipt={receipt} onCorrect={onCorrect} />
     </Knotted>
   );
 }

@@ -10,6 +10,7 @@ import type { Link } from './live-turns';
 import { Cancelled, Failed, Lost } from './turn-end';
 import { Running } from './turn-running';
 import type { Turn } from './turn-state';
+import { useSay } from './use-say';
 
 type Props = {
   turn: Turn;
@@ -24,6 +25,9 @@ type Props = {
 export const TurnItem = memo(function TurnItem({ turn, cards, latest, link, failure, onAskAgain }: Props) {
   const { t } = useTranslation();
   const { before, question, after } = spoken(turn);
+  const say = useSay();
+  // A correction is of what was done last.
+  const lastDeed = turn.phase === 'running' ? undefined : turn.receipts.findLast(({ effect }) => effect !== 'read');
   const askAgain = () => onAskAgain(turn.messages.map((message) => message.text).join('\n'));
   return (
     <div className="space-y-4">
@@ -33,7 +37,13 @@ export const TurnItem = memo(function TurnItem({ turn, cards, latest, link, fail
       <div className="space-y-3">
         <span className="sr-only">{t('conversation.assistant')}:</span>
         {turn.receipts.map((receipt) => (
-          <Deed key={receipt.id} receipt={receipt} approvals={[...turn.approvals, ...cards]} onAskAgain={askAgain} />
+          <Deed
+            key={receipt.id}
+            receipt={receipt}
+            approvals={[...turn.approvals, ...cards]}
+            onAskAgain={askAgain}
+            onCorrect={latest && receipt === lastDeed ? say : undefined}
+          />
         ))}
         <Said>{before}</Said>
         {question && (

@@ -26,6 +26,8 @@ export type ReceiptView = {
   undoable: boolean;
   undoUntil: string | null;
   at: string;
+  /** What to say where the person meant the other hour or day. */
+  other?: string | null;
 };
 
 export type ApprovalView = {

@@ -1,0 +1,39 @@
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Offline;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>Puts onto a receipt what to say where the person meant the other hour or day: "17:00 · [era 05:00]".</summary>
+internal sealed class OtherReadings(Person person)
+{
+    private static readonly Texts Text = new(typeof(OtherReadings));
+    private static readonly string[] Times = ["due", "at", "start", "until"];
+
+    /// <summary>The receipts of one turn, with the other reading on the last deed: that one is what a next message corrects.</summary>
+    public List<ReceiptView> OnLast(IReadOnlyList<ReceiptView> receipts, IReadOnlyList<(string Text, DateTimeOffset SaidAt)> said)
+    {
+        var last = receipts.LastOrDefault(receipt => receipt.Effect != Effect.Read);
+        return [.. receipts.Select(receipt => receipt == last ? On(receipt, said) : receipt)];
+    }
+
+    /// <summary>The receipt with the other reading of the words that caused it, where there is one.</summary>
+    public ReceiptView On(ReceiptView receipt, IReadOnlyList<(string Text, DateTimeOffset SaidAt)> said)
+    {
+        if (receipt is not { State: ActionState.Done, Effect: Effect.Write or Effect.Remote })
+        {
+            return receipt;
+        }
+
+        foreach (var moment in Times.Select(name => receipt.Arguments.TryGetProperty(name, out var value) ? value.ToString() : null).OfType<string>())
+        {
+            if (said.Select(message => OtherReading.Of(message.Text, message.SaidAt, person.Zone.Id, moment)).FirstOrDefault(words => words is not null) is { } other)
+            {
+                return receipt with { Other = Text["OtherReading", other] };
+            }
+        }
+
+        return receipt;
+    }
+}
