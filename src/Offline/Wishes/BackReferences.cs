@@ -1,0 +1,59 @@
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Wishes that lean on the words right before them: "a bolsa cai dia 5, me avisa", "dentista quarta 10h e me lembra uma hora antes".</summary>
+internal static class BackReferences
+{
+    private static readonly string[] Names = ["title", "event", "text", "task", "reminder", "goal"];
+
+    public static Outcome? Read(Wish wish, Clause clause, Reading reading)
+    {
+        if (reading.Before is not { } told || reading.Outcomes.Count == 0)
+        {
+            return null;
+        }
+
+        var last = reading.Outcomes[^1];
+        return wish.Verb == Verb.Remind && told.Time.When is { } anchor && LeadTimes.Apply(wish.Speech, clause, anchor) is { } timed
+            ? Ahead(new Wish(timed, clause), told, last, reading)
+            : Kept(wish, told, last, reading);
+    }
+
+    private static Outcome Ahead(Wish wish, Wish told, Outcome last, Reading reading)
+    {
+        var words = wish.Title(wish.Head.AfterVerb);
+        if (words.Length == 0)
+        {
+            words = last is Call call ? Names.Select(name => call.Arguments.GetValueOrDefault(name)).OfType<string>().FirstOrDefault() ?? "" : told.Title(told.Head.Start);
+        }
+
+        Drop(last, reading);
+        return ReminderWishes.At(wish, words);
+    }
+
+    private static Outcome? Kept(Wish wish, Wish told, Outcome last, Reading reading)
+    {
+        var kept = Pointing.What(wish);
+        if (kept == Wishes.Kept.None || told.Asks)
+        {
+            return null;
+        }
+
+        var bare = WishReader.IsLost(last) || (told.Verb == Verb.None && last is Call { Function: "calendar_create_event" or "tasks_create_task" } or Ask { Pending.Function: "calendar_create_event" or "tasks_create_task" or "profile_set_goal" });
+        if (!bare || Pointing.Keep(kept, told, wish) is not { } outcome)
+        {
+            return null;
+        }
+
+        reading.Forget();
+        return outcome;
+    }
+
+    /// <summary>A statement whose time is used is not asked about.</summary>
+    private static void Drop(Outcome last, Reading reading)
+    {
+        if (WishReader.IsLost(last))
+        {
+            reading.Forget();
+        }
+    }
+}
