@@ -36,7 +36,7 @@ internal static class SharedVerb
     private static bool IsSecondThing(Speech speech, int from, int at, int after)
     {
         var next = speech.From(after);
-        if (!IsArticle(next.Word) || next.At + 1 >= speech.Tokens.Count || !speech.Tokens[next.At + 1].IsWord || speech.TimeAt(next.At) is not null)
+        if ((speech.Tokens[at].Is(",") && !EndsInAnd(speech, after)) || !IsArticle(next.Word) || next.At + 1 >= speech.Tokens.Count || !speech.Tokens[next.At + 1].IsWord || speech.TimeAt(next.At) is not null)
         {
             return false;
         }
@@ -56,6 +56,20 @@ internal static class SharedVerb
         }
 
         return true;
+    }
+
+    /// <summary>"… a revisão, o resumo e o pôster": without "e" what follows a comma may tell why.</summary>
+    private static bool EndsInAnd(Speech speech, int at)
+    {
+        for (; at < speech.Tokens.Count && !Clauses.EndsSentence(speech, at); at++)
+        {
+            if (speech.Tokens[at].Norm is "e" or "and" or "&" && at + 1 < speech.Tokens.Count && IsArticle(speech.Tokens[at + 1].Norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsArticle(string word) => word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha";
@@ -86,6 +100,11 @@ internal static class SharedVerb
         if (ThingsToDo.IsInfinitive(start.Word) || ThingsToDo.Begins(start))
         {
             return before.To == at || own.From == after;
+        }
+
+        if (own is { Day: not null, HasClock: true } && own.From == after && before is { HasClock: true } && start.Token.IsWord && start.At < end)
+        {
+            return true;
         }
 
         var occasion = start;
