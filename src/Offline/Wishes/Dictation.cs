@@ -54,6 +54,7 @@ internal static class Dictation
         return Head.VerbAt(speech, at, speech.Tokens.Count) switch
         {
             Verb.Capture => true,
+            Verb.Remind => VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits,
             Verb.Note => sentence || Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Note,
             Verb.Schedule or Verb.Create => Putting.Find(cursor, out _, out _) && speech.Times.Any(time => time.From > start && time is { HasClock: true }),
             _ => false,

@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>A thing of the kind that was spoken of last, without its noun: "cria outra: …", "e mais uma: …", "o da coifa", "the ikea one".</summary>
 internal static class Elided
 {
-    private static readonly PhraseTable<bool> Another = new((true, ["mais? outra|outro|um|uma", "another one?", "one more"]));
+    private static readonly PhraseTable<bool> Another = new((true, ["mais? outra|outro|um|uma nova|novo?", "another one?", "one more"]));
 
     /// <summary>"Outra: cotar lente", "mais uma de …"; "uma de" alone could be anything.</summary>
     public static bool Begins(Cursor cursor) => !(cursor.Word is "um" or "uma") && Take(ref cursor);

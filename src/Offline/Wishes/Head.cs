@@ -96,9 +96,6 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     /// <summary>Where its verb would stand, past greetings and leading times.</summary>
     public static int StartOf(Speech speech, int at) => Skip(speech, at, speech.Tokens.Count).At;
 
-    /// <summary>The word that stands there.</summary>
-    public static string VerbWord(Speech speech, int at) => Skip(speech, at, speech.Tokens.Count).Word;
-
     /// <summary>The token after the verb of a clause.</summary>
     public static int EndOfVerb(Speech speech, int from, int limit)
     {

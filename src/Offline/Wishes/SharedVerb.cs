@@ -19,6 +19,7 @@ internal static class SharedVerb
         {
             Verb.List => IsPlural(speech, after),
             Verb.Need when speech.Tokens[at].Is(",") && ThingsToDo.Begins(speech.From(after)) => true,
+            Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
             _ => Elided.Begins(speech.From(after)) || HasOwnTime(speech, from, at, after),
         };
@@ -90,6 +91,11 @@ internal static class SharedVerb
         }
 
         if (own.From == after && speech.From(own.To).Word is "de" or "do" or "da" or "dos" or "das" or "pra" or "para" or "to" or "about" && HasReminder(speech, from, at))
+        {
+            return true;
+        }
+
+        if (before.To == at && speech.Tokens[after].Norm is "do" or "da" or "dos" or "das" && HasReminder(speech, from, at))
         {
             return true;
         }

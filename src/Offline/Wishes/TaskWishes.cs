@@ -34,8 +34,8 @@ internal static class TaskWishes
             ? Create(wish, wish.Head.Start)
             : null;
 
-    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done.</summary>
-    public static IEnumerable<Outcome> Accomplished(Wish wish)
+    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done. <paramref name="among"/> other wishes "já" may be missing.</summary>
+    public static IEnumerable<Outcome> Accomplished(Wish wish, bool among = false)
     {
         var cursor = wish.At(wish.From);
         while (!cursor.AtEnd && !cursor.TakeAny("ja", "already", "finalmente", "finally") && Politeness.Skip(ref cursor))
@@ -44,6 +44,7 @@ internal static class TaskWishes
 
         cursor.TakeAny("i", "eu");
         var said = wish.Speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
         if (wish.Asks || !said || !ThingsToDo.IsDone(cursor.Word))
         {
             yield break;

@@ -44,7 +44,7 @@ internal static class WishReader
             return [new Say("Negated")];
         }
 
-        return Merged(OfClauses(speech));
+        return Merged(Enumerations.Read(speech) ?? OfClauses(speech));
     }
 
     public static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
@@ -53,7 +53,8 @@ internal static class WishReader
     {
         var reading = new Reading(speech, new Lazy<Speech?>(() => Respelled(speech)));
         var conditional = false;
-        foreach (var clause in Clauses.Of(speech))
+        var clauses = Clauses.Of(speech).ToList();
+        foreach (var clause in clauses)
         {
             if (conditional && !clause.First)
             {
@@ -68,13 +69,13 @@ internal static class WishReader
                 continue;
             }
 
-            Understand(reading, clause);
+            Understand(reading, clause, clauses.Count > 1);
         }
 
         return reading.Outcomes;
     }
 
-    private static void Understand(Reading reading, Clause clause)
+    private static void Understand(Reading reading, Clause clause, bool among)
     {
         var wish = Typed(reading, clause);
         if (BackReferences.Read(wish, clause, reading) is { } back)
@@ -83,7 +84,7 @@ internal static class WishReader
             return;
         }
 
-        var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
+        var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish, among).ToList() : [];
         if (done.Count > 0)
         {
             reading.Hear(wish, [.. done]);
@@ -103,7 +104,7 @@ internal static class WishReader
     private static Wish Typed(Reading reading, Clause clause)
     {
         var wish = reading.Next(reading.Speech, clause);
-        if (clause.GoesOn && reading.Inherited == Verb.Remind && wish.Noun is Noun.Occasion or Noun.Event)
+        if (clause.GoesOn && reading.Inherited == Verb.Remind && wish.Noun is Noun.Occasion or Noun.Event && reading.Speech.Tokens[Math.Max(wish.Head.NounAt - 1, 0)].Norm is not ("da" or "do" or "de" or "of" or "about"))
         {
             wish.Verb = Verb.None;
         }

@@ -52,8 +52,15 @@ internal static class WishStarts
             return true;
         }
 
-        var before = Head.VerbWord(speech, clause);
-        return ThingsToDo.IsInfinitive(cursor.Word) && ThingsToDo.IsInfinitive(before) && before is not "lembrar" && VerbTable.Table.Find(speech.From(Head.StartOf(speech, clause)), out _, out _);
+        return ThingsToDo.IsInfinitive(cursor.Word) && OpensWithInfinitive(speech, clause);
+    }
+
+    /// <summary>"Quero marcar o dentista": the command of the clause is an infinitive itself.</summary>
+    private static bool OpensWithInfinitive(Speech speech, int clause)
+    {
+        var (start, end) = (Head.StartOf(speech, clause), Head.EndOfVerb(speech, clause, speech.Tokens.Count));
+        var verb = speech.Tokens.Skip(start).Take(end - start).Select(token => token.Norm).ToList();
+        return verb.Exists(ThingsToDo.IsInfinitive) && !verb.Contains("lembrar");
     }
 
     /// <summary>True where a command begins at <paramref name="start"/> that names a thing of the assistant's: "deleta a nota da senha".</summary>
