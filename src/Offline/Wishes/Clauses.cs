@@ -73,6 +73,11 @@ internal static class Clauses
     /// <summary>Past "primeiro", "e depois", "oh and" at the beginning of a sentence, where a wish follows them.</summary>
     private static int Opening(Speech speech, int at)
     {
+        while (at < speech.Tokens.Count && speech.Tokens[at].Norm is "-" or "•" or "*" or "–" or "—")
+        {
+            at++;
+        }
+
         var past = at < speech.Tokens.Count ? Joints.Past(speech, at) : at;
         return past > at && past < speech.Tokens.Count && WishStarts.At(speech, past, past) ? past : at;
     }

@@ -116,7 +116,7 @@ internal static class Corrections
             return shorter with { Times = [.. shorter.Times.Select((time, place) => place == index ? time with { Counted = moved } : time)] };
         }
 
-        if (speech.TimeAt(after) is not { } right || right.From < after)
+        if ((speech.TimeAt(after) ?? BareHour(speech, at, after)) is not { } right || right.From < after)
         {
             return null;
         }
@@ -130,6 +130,20 @@ internal static class Corrections
         var place = speech.Times.ToList().IndexOf(wrong);
         var cut = Cut(speech, Restart(speech, wrong.To, at, right.To), right.To);
         return cut with { Times = [.. cut.Times.Select((time, index) => index == place ? TimeRepair.Of(time, right) : time)] };
+    }
+
+    /// <summary>"Monday at 10, sorry, 11": a figure alone after an hour is an hour.</summary>
+    private static TimeExpression? BareHour(Speech speech, int at, int after)
+    {
+        var wrong = speech.Times.LastOrDefault(time => time.To <= at);
+        var cursor = speech.From(after);
+        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !Numbers.TakeSmall(ref cursor, out var hour) || hour is < 1 or > 24 || (!cursor.AtEnd && cursor.Token.IsWord))
+        {
+            return null;
+        }
+
+        hour += clock is { Sure: true, Time.Hour: > 12 } && hour < 12 ? 12 : 0;
+        return new TimeExpression { From = after, To = cursor.At, Clock = new ClockTime(new NodaTime.LocalTime(hour % 24, 0), hour > 12) };
     }
 
     /// <summary>"Quinta de levar o carro, quer dizer, sexta, de levar o carro na oficina": words said again after the new time count, not those before it.</summary>
@@ -184,7 +198,7 @@ internal static class Corrections
         var anchor = Anchors.Contains(speech.Tokens[after].Norm) ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
         if (anchor >= 0)
         {
-            return Cut(speech, anchor, after);
+            return speech.Times.FirstOrDefault(time => time.From > anchor && time.To <= at) is { } kept ? Around(speech, anchor, kept, at, after) : Cut(speech, anchor, after);
         }
 
         var again = speech.Tokens[after].IsWord && speech.Tokens[after].Norm.Length > 3 ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
@@ -214,8 +228,21 @@ internal static class Corrections
     private static Speech Again(Speech speech, int again, int at, int after)
     {
         var longer = speech.Whole[speech.Tokens[after].Start..];
-        var between = speech.Whole[speech.Tokens[again].End..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…');
+        var between = Anchors.Contains(speech.Tokens[again + 1].Norm) ? speech.Whole[speech.Tokens[again].End..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…') : "";
         return Speech.Plain(speech.Whole[..speech.Tokens[again].Start] + longer + between, speech.Context);
+    }
+
+    /// <summary>"Com a Carla amanhã às 10, digo, com a Paula": the time between stays.</summary>
+    private static Speech Around(Speech speech, int anchor, TimeExpression kept, int at, int after)
+    {
+        var to = after;
+        while (to < speech.Tokens.Count && speech.Tokens[to].IsWord && speech.TimeAt(to) is null)
+        {
+            to++;
+        }
+
+        var time = speech.Whole[speech.Tokens[kept.From].Start..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…', '-', '–');
+        return Speech.Plain($"{speech.Whole[..speech.Tokens[anchor].Start]}{speech.Raw(after, to)} {time}{speech.Whole[speech.Tokens[to - 1].End..]}", speech.Context);
     }
 
     private static int LastBefore(Speech speech, int at, Func<Token, bool> like)

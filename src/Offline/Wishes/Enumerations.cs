@@ -49,9 +49,19 @@ internal static class Enumerations
             }
         }
 
-        var found = heading.Noun != Noun.None && cursor.Take(":") && !cursor.AtEnd;
-        return found ? heading : null;
+        if (heading.Noun == Noun.None && heading.Time is not { Day: not null, HasClock: false, Recurrence: null })
+        {
+            return null;
+        }
+
+        var found = cursor.Take(":") && !cursor.AtEnd;
+        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : ThingsToDo.IsInfinitive(cursor.Word) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
+        return found && heading.Noun != Noun.None ? heading : null;
     }
+
+    /// <summary>"Amanhã: 9h dentista, 11h banco".</summary>
+    private static bool EachHasHour(Speech speech, int from) =>
+        Items(speech, from).ToList() is var items && items.TrueForAll(item => speech.Times.Any(time => time.From >= item.From && time.To <= item.To && time.HasClock));
 
     private static IEnumerable<(int From, int To)> Items(Speech speech, int from)
     {

@@ -7,6 +7,7 @@ internal enum Kept { None, Note, Event, Task, Goal, Inbox, Reminder }
 /// <summary>A command without an object of its own, for what was told before it: "…, anota aí", "…; inclua na agenda", "…, me avisa", "…, put it on my calendar".</summary>
 internal static class Pointing
 {
+    private const int MostWords = 9;
     private const string Put = "anota|anote|registra|registre|poe|ponha|bota|bote|coloca|coloque|inclui|inclua|adiciona|adicione|joga|guarda|salva|salve|cria|crie|marca|marque|agenda|agende|put|add|stick|pop|log|save|note|make";
     private const string It = "isso|isto|ai|it|this|that|down|la";
 
@@ -17,6 +18,21 @@ internal static class Pointing
         (Kept.Goal, [$"me? {Put} {It}? como|as|de uma|minha|a|my? meta|objetivo|goal"]),
         (Kept.Inbox, [$"me? {Put} {It}? na|no|in|to|into minha|meu|a|o|my|the? caixa|inbox de? entrada?"]),
         (Kept.Reminder, ["me lembra|lembre|avisa|avise|alerta|notifica|cutuca disso|disto|ai?", "lembra|lembre|avisa|avise me", "remind|nudge|ping|alert me of|about? that|this|it?", "cria|crie|poe|coloca|bota|create|set um|a lembrete|reminder disso|for|about|of? that|this|it?"]));
+
+    /// <summary>True where such a command is all that is left of the sentence.</summary>
+    public static bool Begins(Cursor cursor)
+    {
+        if (!Table.Take(ref cursor, out _))
+        {
+            return false;
+        }
+
+        while (!cursor.AtEnd && cursor.TakeAny("pra", "para", "mim", "por", "favor", "please", "ai", "."))
+        {
+        }
+
+        return cursor.AtEnd || cursor.Word is "!" or "?" or "." or ";" or "\n";
+    }
 
     /// <summary>What the clause asks to be made of the words before it; a reminder may bring its own time.</summary>
     public static Kept What(Wish wish)
@@ -68,6 +84,7 @@ internal static class Pointing
             Kept.Task => TaskWishes.Create(told, told.Head.Start),
             Kept.Event => CalendarWishes.Create(told, told.Head.Start),
             Kept.Goal => ProfileWishes.SetGoal(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
+            Kept.Reminder when words.Count(' '.Equals) > MostWords || told.Has("nao", "not", "don") => null,
             Kept.Reminder when asking.Time.IsPoint && words.Length > 0 => ReminderWishes.At(asking, words),
             Kept.Reminder => ReminderWishes.Set(told, told.Head.Start),
             _ => null,

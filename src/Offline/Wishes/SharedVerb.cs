@@ -21,6 +21,7 @@ internal static class SharedVerb
             Verb.Need when speech.Tokens[at].Is(",") && ThingsToDo.Begins(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
+            Verb.Create when NounTable.Table.Find(speech.From(after), out var noun, out _) && noun is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Event } => true,
             _ => Elided.Begins(speech.From(after)) || HasOwnTime(speech, from, at, after),
         };
     }

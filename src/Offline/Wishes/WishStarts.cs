@@ -35,6 +35,7 @@ internal static class WishStarts
         (VerbTable.Table.Find(cursor, out var hit, out var end) && !IsNoun(cursor) && (hit.Splits || Commands(speech, clause, cursor, hit, end, asked)))
         || Facts.Find(cursor, out _, out _)
         || ListWishes.Heads(cursor)
+        || Pointing.Begins(cursor)
         || (ThingsToDo.IsDone(cursor.Word) && speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already"))
         || (Questions.Find(cursor, out _, out _) && AsksUntilEnd(speech, cursor.At) && cursor.Previous.Norm is not ("ver" or "saber" or "perguntar" or "see" or "know" or "ask"))
         || (FixedWishes.Begins(cursor) && cursor.Word is not ("o" or "status" or "history" or "hoje" or "today"));
