@@ -13,6 +13,12 @@ internal static class BackReferences
         }
 
         var last = reading.Outcomes[^1];
+        if (clause.GoesOn && wish.Verb == Verb.Remind && wish.Time.IsPoint && last is Call { Function: "reminders_set_reminder" } same && wish.Title(wish.Head.AfterVerb).Length == 0)
+        {
+            // "Às 8 e às 20h": the same words at another hour.
+            return ReminderWishes.At(wish, same.Arguments["text"] as string ?? "");
+        }
+
         return wish.Verb == Verb.Remind && told.Time.When is { } anchor && LeadTimes.Apply(wish.Speech, clause, anchor) is { } timed
             ? Ahead(new Wish(timed, clause), told, last, reading)
             : Kept(wish, told, last, reading);

@@ -17,6 +17,7 @@ internal static class Clauses
     {
         var from = Opening(speech, 0);
         var (first, goesOn) = (true, false);
+        var verb = Verb.None;
         for (var at = from; at < speech.Tokens.Count; at++)
         {
             if (at == from && Dictation.StartsAt(speech, at))
@@ -42,7 +43,7 @@ internal static class Clauses
                 from = Opening(speech, at + 1);
                 (first, goesOn, at) = (true, false, from - 1);
             }
-            else if (at > from && JoinAt(speech, from, at, out var after) is var joint and not Joint.None)
+            else if (at > from && JoinAt(speech, from, at, verb = VerbOf(speech, from, at, goesOn ? verb : Verb.None), goesOn, out var after) is var joint and not Joint.None)
             {
                 yield return new Clause(from, at, first, goesOn);
                 (from, first, goesOn, at) = (after, false, joint == Joint.GoesOn, after - 1);
@@ -82,7 +83,7 @@ internal static class Clauses
         return past > at && past < speech.Tokens.Count && WishStarts.At(speech, past, past) ? past : at;
     }
 
-    private static Joint JoinAt(Speech speech, int from, int at, out int after)
+    private static Joint JoinAt(Speech speech, int from, int at, Verb verb, bool listed, out int after)
     {
         after = Joints.End(speech, at);
         if (after < 0 || after >= speech.Tokens.Count || OnlyTime(speech, from, at))
@@ -91,8 +92,10 @@ internal static class Clauses
             return Joint.None;
         }
 
-        return WishStarts.At(speech, from, after) ? Joint.NewWish : SharedVerb.GoesOn(speech, from, at, after) ? Joint.GoesOn : Joint.None;
+        return WishStarts.At(speech, from, after) ? Joint.NewWish : SharedVerb.GoesOn(speech, from, at, after, verb, listed) ? Joint.GoesOn : Joint.None;
     }
+
+    private static Verb VerbOf(Speech speech, int from, int at, Verb inherited) => Joints.IsPlain(speech.Tokens[at].Norm) && Head.VerbAt(speech, from, at) is var own and not Verb.None ? own : inherited;
 
     private static bool OnlyTime(Speech speech, int from, int at)
     {

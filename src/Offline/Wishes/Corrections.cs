@@ -137,7 +137,7 @@ internal static class Corrections
     {
         var wrong = speech.Times.LastOrDefault(time => time.To <= at);
         var cursor = speech.From(after);
-        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !Numbers.TakeSmall(ref cursor, out var hour) || hour is < 1 or > 24 || (!cursor.AtEnd && cursor.Token.IsWord))
+        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.AtEnd && cursor.Token.IsWord))
         {
             return null;
         }
@@ -150,7 +150,19 @@ internal static class Corrections
     private static int Restart(Speech speech, int from, int at, int after)
     {
         after += after < speech.Tokens.Count && speech.Tokens[after].Is(",") ? 1 : 0;
-        return from + 1 < at && after + 1 < speech.Tokens.Count && speech.Tokens[from].IsWord && speech.Tokens[from].Norm == speech.Tokens[after].Norm && speech.Tokens[from + 1].Norm == speech.Tokens[after + 1].Norm ? from : at;
+        var plain = BeforeSigns(speech, at);
+        return from + 1 < at && after + 1 < speech.Tokens.Count && speech.Tokens[from].IsWord && speech.Tokens[from].Norm == speech.Tokens[after].Norm && speech.Tokens[from + 1].Norm == speech.Tokens[after + 1].Norm ? from : plain;
+    }
+
+    /// <summary>The token after the last word before the marker.</summary>
+    private static int BeforeSigns(Speech speech, int at)
+    {
+        while (at > 1 && speech.Tokens[at - 1].Norm is "," or "-" or "–" or "—" or "…" or "(")
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>"9 to 5, sorry, 9 to 6".</summary>
@@ -262,13 +274,19 @@ internal static class Corrections
         second < speech.Tokens.Count && speech.Tokens[first].IsWord && speech.Tokens[first].Norm == speech.Tokens[second].Norm;
 
     /// <summary>The message without the tokens between.</summary>
-    public static Speech Cut(Speech speech, int from, int to) =>
-        Speech.Plain(speech.Whole.Remove(speech.Tokens[from].Start, (to < speech.Tokens.Count ? speech.Tokens[to].Start : speech.Whole.Length) - speech.Tokens[from].Start), speech.Context);
+    public static Speech Cut(Speech speech, int from, int to)
+    {
+        var (start, end) = (speech.Tokens[from].Start, to < speech.Tokens.Count ? speech.Tokens[to].Start : speech.Whole.Length);
+        var apart = start > 0 && !char.IsWhiteSpace(speech.Whole[start - 1]) && end < speech.Whole.Length && char.IsLetterOrDigit(speech.Whole[end]);
+        return Speech.Plain(speech.Whole[..start] + (apart ? " " : "") + speech.Whole[end..], speech.Context);
+    }
 
     private static Speech Swap(Speech speech, int number, int wrong, int at, int after, int right)
     {
         var meant = speech.Raw(after, right);
-        var cut = speech.Whole.Remove(speech.Tokens[at].Start, speech.Tokens[right - 1].End - speech.Tokens[at].Start);
+        var from = BeforeSigns(speech, at);
+        from = from == wrong ? speech.Tokens[wrong - 1].End : speech.Tokens[at].Start;
+        var cut = speech.Whole.Remove(from, speech.Tokens[right - 1].End - from);
         var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[wrong - 1].End - speech.Tokens[number].Start).Insert(speech.Tokens[number].Start, meant);
         return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal).TrimEnd(' ', ','), speech.Context);
     }

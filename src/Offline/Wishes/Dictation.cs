@@ -33,7 +33,7 @@ internal static class Dictation
             }
 
             next = Joints.Past(speech, ends ? at + 1 : at);
-            if (next < speech.Tokens.Count - 1 && Calls(speech, from, next, ends))
+            if (next < speech.Tokens.Count - 1 && (Calls(speech, from, next, ends) || (ends && speech.Tokens[^1].Is("?") && WishStarts.At(speech, next, next))))
             {
                 return at;
             }

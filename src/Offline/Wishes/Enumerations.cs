@@ -12,7 +12,7 @@ internal static class Enumerations
 
     public static List<Outcome>? Read(Speech speech)
     {
-        var cursor = speech.From(Head.StartOf(speech, 0));
+        var cursor = speech.From(0);
         if (Head.VerbAt(speech, 0, speech.Tokens.Count) is Verb.Create or Verb.Note or Verb.Schedule)
         {
             cursor = speech.From(Head.EndOfVerb(speech, 0, speech.Tokens.Count));
@@ -43,7 +43,7 @@ internal static class Enumerations
                 heading.Noun = hit.Noun;
                 cursor = speech.From(end);
             }
-            else if (!cursor.TakeAny(Around))
+            else if (!cursor.TakeAny(Around) && !Politeness.Skip(ref cursor))
             {
                 return null;
             }
@@ -69,7 +69,7 @@ internal static class Enumerations
         var commas = false;
         for (var at = from; at <= speech.Tokens.Count; at++)
         {
-            if (at < speech.Tokens.Count && !Divides(speech, at, infinitives, commas))
+            if (at < speech.Tokens.Count && !Divides(speech, from, at, infinitives, commas))
             {
                 continue;
             }
@@ -84,7 +84,7 @@ internal static class Enumerations
         }
     }
 
-    private static bool Divides(Speech speech, int at, bool infinitives, bool commas)
+    private static bool Divides(Speech speech, int from, int at, bool infinitives, bool commas)
     {
         if (speech.Tokens[at].Quoted || speech.TimeAt(at) is not null)
         {
@@ -99,11 +99,13 @@ internal static class Enumerations
         var next = at + 1 < speech.Tokens.Count ? speech.Tokens[at + 1].Norm : "";
         return speech.Tokens[at].Norm switch
         {
-            "," => (!infinitives || ThingsToDo.IsInfinitive(next)) && speech.TimeAt(at + 1) is null && next is not ("e" or "and"),
+            "," => (!infinitives || ThingsToDo.IsInfinitive(next)) && (speech.TimeAt(at + 1) is null || HasHour(speech, from, at)) && next is not ("e" or "and"),
             "e" or "and" => infinitives ? ThingsToDo.IsInfinitive(next) : commas || speech.Tokens[at - 1].Is(",") || speech.TimeAt(at - 1) is not null,
             _ => false,
         };
     }
+
+    private static bool HasHour(Speech speech, int from, int to) => Words(speech, from, to) && speech.Times.Any(time => time.From >= from && time.To <= to && time.HasClock);
 
     private static bool Words(Speech speech, int from, int to)
     {

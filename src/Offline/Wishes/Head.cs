@@ -124,6 +124,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var cursor = speech.From(at, limit);
         while (true)
         {
+            if (cursor.At > at && IsThere(speech, cursor))
+            {
+                cursor.Skip();
+                continue;
+            }
+
             if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time))
             {
                 cursor = speech.From(time.To, limit);
@@ -134,6 +140,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             }
         }
     }
+
+    /// <summary>"Quinta tem reposição às 16h": with a day before it and an hour it tells what there will be, and does not ask.</summary>
+    private static bool IsThere(Speech speech, Cursor cursor) =>
+        cursor.Word is "tem" or "teremos" or "havera" && cursor.Peek(1) is not ("que" or "de" or "algo" or "alguma" or "algum" or "mais" or "") && speech.TimeAt(cursor.At - 1) is { Day: not null }
+        && !speech.Tokens[cursor.Limit - 1].Is("?") && speech.Times.Any(time => time.HasClock && time.To <= cursor.Limit && time.To >= cursor.At - 1);
 
     private static bool IsLeading(TimeExpression time) => time.IsPoint;
 

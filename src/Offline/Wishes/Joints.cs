@@ -16,7 +16,7 @@ internal static class Joints
         "first|firstly|second|secondly|third|thirdly :?", "agora", "now",
     ]));
 
-    private static readonly PhraseTable<bool> Fillers = new((true, ["oh", "ah", "ai", "ja", "so", "ainda", "entao", "so that", "ai", "vai", "bom", "olha", "anyway", "well", "yeah", "please", "ok"]));
+    private static readonly PhraseTable<bool> Fillers = new((true, ["oh", "ah", "ai", "ja", "so", "ainda", "entao", "so that", "ai", "vai", "bom", "olha", "anyway", "again", "de novo", "novamente", "well", "yeah", "please", "ok"]));
 
     public static bool IsPlain(string word) => Plain.Contains(word);
 

@@ -28,8 +28,15 @@ internal static class LeadTimes
 
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (!speech.Tokens[at].Quoted && (Counted(speech.From(at, clause.To), day, hour) ?? Named(speech.From(at, clause.To), day, hour)) is { } time && !Stands(speech, time))
+            if (!speech.Tokens[at].Quoted && (Counted(speech.From(at, clause.To), day, hour) ?? Named(speech.From(at, clause.To), day, hour)) is { } found && !Stands(speech, found))
             {
+                var time = found;
+                if (speech.Times.FirstOrDefault(other => other.From < time.To && other.To > time.To) is { Clock: { } said } past)
+                {
+                    // "The day before at 8pm": "before at 8pm" was read as one.
+                    time = time with { To = past.To, Clock = said, Part = past.Part };
+                }
+
                 var others = speech.Times.Where(other => other.To <= time.From || other.From >= time.To);
                 return speech with { Times = [.. others.Append(time).OrderBy(one => one.From)] };
             }

@@ -37,10 +37,10 @@ internal static class Pointing
     /// <summary>What the clause asks to be made of the words before it; a reminder may bring its own time.</summary>
     public static Kept What(Wish wish)
     {
-        var cursor = wish.At(wish.Head.Start);
+        var cursor = wish.Speech.From(wish.Head.Start, wish.To);
         if (wish.Asks && !Politeness.IsEmpty(wish.Speech.From(wish.From, wish.Head.Start)))
         {
-            cursor = wish.At(wish.From);
+            cursor = wish.Speech.From(wish.From, wish.To);
             while (!Table.Find(cursor, out _, out _) && Politeness.Skip(ref cursor))
             {
             }

@@ -7,18 +7,17 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class SharedVerb
 {
     /// <summary>True where what stands after the joint is another thing for the verb of the clause.</summary>
-    public static bool GoesOn(Speech speech, int from, int at, int after)
+    public static bool GoesOn(Speech speech, int from, int at, int after, Verb verb, bool listed)
     {
         if (after >= speech.Tokens.Count)
         {
             return false;
         }
 
-        var verb = Head.VerbAt(speech, from, at);
         return verb switch
         {
             Verb.List => IsPlural(speech, after),
-            Verb.Need when speech.Tokens[at].Is(",") && ThingsToDo.Begins(speech.From(after)) => true,
+            Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.Begins(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
             Verb.Create when NounTable.Table.Find(speech.From(after), out var noun, out _) && noun is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Event } => true,
@@ -44,6 +43,11 @@ internal static class SharedVerb
         }
 
         var start = Head.EndOfVerb(speech, from, at);
+        if (start < at && IsOccasion(speech.From(start)) && IsOccasion(speech.From(after)) && !speech.Tokens.Skip(start).Take(at - start).Any(token => token.Norm is "com" or "with"))
+        {
+            return true;
+        }
+
         if (start >= at || !IsArticle(speech.Tokens[start].Norm))
         {
             return false;
@@ -58,6 +62,12 @@ internal static class SharedVerb
         }
 
         return true;
+    }
+
+    private static bool IsOccasion(Cursor cursor)
+    {
+        cursor.TakeAny("o", "a", "the", "my", "meu", "minha");
+        return NounTable.Table.Find(cursor, out var noun, out _) && noun is { Noun: Noun.Occasion, Plural: false };
     }
 
     /// <summary>"… a revisão, o resumo e o pôster": without "e" what follows a comma may tell why.</summary>
@@ -89,6 +99,11 @@ internal static class SharedVerb
         if (own is null)
         {
             return false;
+        }
+
+        if (own.From == after && own.To >= end && own is { HasClock: true, Recurrence: null } && before is { HasClock: true, Recurrence: null } && HasReminder(speech, from, at))
+        {
+            return true;
         }
 
         if (own.From == after && speech.From(own.To).Word is "de" or "do" or "da" or "dos" or "das" or "pra" or "para" or "to" or "about" && HasReminder(speech, from, at))

@@ -55,13 +55,18 @@ internal static class TaskWishes
         for (var at = from + 1; at <= wish.End; at++)
         {
             var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsPast(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
+            ends |= another;
             if (ends && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
             {
                 yield return Call.To("tasks_complete_task").With("task", done);
-                from = at + 1;
+                from = at + (another ? 2 : 1);
             }
         }
     }
+
+    /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
+    private static bool IsPast(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 
@@ -76,7 +81,7 @@ internal static class TaskWishes
         }
 
         var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
-        return word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
+        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>

@@ -31,6 +31,7 @@ internal sealed class Wish
     public Noun Noun => Head.Noun.Noun;
     public bool Plural => Head.Noun.Plural;
     public int From => clause.From;
+    public int To => clause.To;
     public int End { get; }
     /// <summary>The clause ends with a question mark.</summary>
     public bool Asks { get; }

@@ -10,7 +10,7 @@ internal static class WishStarts
         ["o que|oque", "quais", "qual", "quanto|quanta|quantos|quantas", "como", "quando", "what s|is|do|are|does|else?", "how", "when", "which", "por que", "tem|tenho", "do|am i"]));
 
     private static readonly PhraseTable<bool> Facts = new((true,
-        ["new goal", "nova|novo meta|objetivo", "meta nova", "minha meta e", "my goal is", "meu expediente|horario", "o? meu nome e", "my name is|s", "my work hours", "i work from", "trabalho das"]));
+        ["new goal", "nova|novo meta|objetivo", "meta nova", "minha meta e", "my goal is", "meu expediente|horario", "o? meu nome e", "my name is|s", "my work hours", "i work from", "trabalho das", "eu? dormi", "i? slept"]));
 
     private static readonly PhraseTable<bool> Requests = new((true,
         ["pode|poderia|consegue|podes|podia voce? ja? por? favor?", "da|daria pra|para", "can|could|would|will you please? also?", "preciso que voce?", "quero|queria que? voce?", "gostaria de|que"]));
