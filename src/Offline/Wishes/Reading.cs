@@ -32,10 +32,29 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
     public void Hear(Wish wish, params Outcome[] heard)
     {
         Outcomes.AddRange(heard);
+        ShareDays(wish);
         (Inherited, day, Before) = (wish.Verb, wish.Time.When?.Day, wish);
         var function = heard.LastOrDefault() switch { Call call => call.Function, Ask ask => ask.Pending.Function, _ => "" };
         Kind = Kinds.FirstOrDefault(kind => function.StartsWith(kind.Prefix, StringComparison.Ordinal)).Kind is var found and not Noun.None ? found : Kind;
     }
+
+    /// <summary>"Minha agenda e minhas tarefas de amanhã": both are looked at on that day.</summary>
+    private void ShareDays(Wish wish)
+    {
+        if (wish.From == 0 || speech.Tokens[wish.From - 1].Norm is not ("e" or "and") || Outcomes is not [.., Call first, Call second] || !IsDayList(first) || !IsDayList(second))
+        {
+            return;
+        }
+
+        var (from, to) = (Days(second) ?? Days(first)) ?? (null, null);
+        Outcomes[^2] = Days(first) is null ? first.With("from", from).With("to", to) : first;
+        Outcomes[^1] = Days(second) is null ? second.With("from", from).With("to", to) : second;
+    }
+
+    private static bool IsDayList(Call call) => call.Function is "tasks_list_tasks" or "calendar_list_events" or "reminders_list_reminders" && !call.Arguments.ContainsKey("text");
+
+    private static (object? From, object? To)? Days(Call call) =>
+        call.Arguments.GetValueOrDefault("to") is { } to ? (call.Arguments.GetValueOrDefault("from"), to) : null;
 
     /// <summary>The last outcome made way for another.</summary>
     public void Forget() => Outcomes.RemoveAt(Outcomes.Count - 1);

@@ -17,6 +17,7 @@ internal static class SharedVerb
         return verb switch
         {
             Verb.List => IsPlural(speech, after),
+            Verb.None when IsPlural(speech, from) => IsPlural(speech, after),
             Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.Begins(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
@@ -37,15 +38,15 @@ internal static class SharedVerb
     private static bool IsSecondThing(Speech speech, int from, int at, int after)
     {
         var next = speech.From(after);
+        var start = Head.EndOfVerb(speech, from, at);
+        if (start < at && IsOccasion(speech, start) && IsOccasion(speech, after) && !speech.Tokens.Skip(start).Take(at - start).Any(token => token.Norm is "com" or "with"))
+        {
+            return true;
+        }
+
         if ((speech.Tokens[at].Is(",") && !EndsInAnd(speech, after)) || !IsArticle(next.Word) || next.At + 1 >= speech.Tokens.Count || !speech.Tokens[next.At + 1].IsWord || speech.TimeAt(next.At) is not null)
         {
             return false;
-        }
-
-        var start = Head.EndOfVerb(speech, from, at);
-        if (start < at && IsOccasion(speech.From(start)) && IsOccasion(speech.From(after)) && !speech.Tokens.Skip(start).Take(at - start).Any(token => token.Norm is "com" or "with"))
-        {
-            return true;
         }
 
         if (start >= at || !IsArticle(speech.Tokens[start].Norm))
@@ -64,9 +65,11 @@ internal static class SharedVerb
         return true;
     }
 
-    private static bool IsOccasion(Cursor cursor)
+    private static bool IsOccasion(Speech speech, int at)
     {
+        var cursor = speech.From(at);
         cursor.TakeAny("o", "a", "the", "my", "meu", "minha");
+        cursor = speech.TimeAt(cursor.At) is { } time ? speech.From(time.To) : cursor;
         return NounTable.Table.Find(cursor, out var noun, out _) && noun is { Noun: Noun.Occasion, Plural: false };
     }
 

@@ -78,6 +78,11 @@ internal static class WishReader
     private static void Understand(Reading reading, Clause clause, bool among)
     {
         var wish = Typed(reading, clause);
+        if (wish.Verb == Verb.List && reading.Before?.Time.When is { Day: not null } day && LeadTimes.Apply(reading.Speech, clause, day) is { } dated)
+        {
+            wish = reading.Next(dated, clause);
+        }
+
         if (BackReferences.Read(wish, clause, reading) is { } back)
         {
             reading.Hear(wish, back);
