@@ -8,7 +8,7 @@ internal static class ReminderWishes
 {
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
-        Verb.Remind => Set(wish, wish.Head.AfterVerb),
+        Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
         Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => List(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),

@@ -83,6 +83,11 @@ internal static class WishReader
             wish = reading.Next(dated, clause);
         }
 
+        if (wish.Verb == Verb.None && !wish.Asks && Topics.Turned(reading.Speech, clause, reading.Kind) is { } turned)
+        {
+            wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));
+        }
+
         if (BackReferences.Read(wish, clause, reading) is { } back)
         {
             reading.Hear(wish, back);
