@@ -21,7 +21,7 @@ internal static class Topics
 
         for (var at = clause.From + 2; at < Math.Min(clause.From + MostWords, clause.To); at++)
         {
-            if (speech.Tokens[at].Norm is "que" or "e" or ":" or "," or "nao" or "nunca" or "nem" or "se" or "not" or "foi" or "ja" || speech.TimeAt(at) is not null)
+            if (speech.Tokens[at].Norm is "que" or "e" or ":" or "," or "nao" or "nunca" or "nem" or "se" or "not" or "foi" || speech.TimeAt(at) is not null)
             {
                 return null;
             }
