@@ -14,10 +14,10 @@ internal static class Reply
         Of(new ChatMessage(ChatRole.Assistant, [.. calls.Select((call, index) => (AIContent)new FunctionCallContent(
             string.Create(CultureInfo.InvariantCulture, $"call_{index}"), call.Function, new Dictionary<string, object?>(call.Arguments)))]), ChatFinishReason.ToolCalls);
 
-    /// <summary>Words and at most one question: the first.</summary>
+    /// <summary>Words and at most one question: the first for what is missing, else the first.</summary>
     public static ChatResponse Words(IReadOnlyList<Outcome> outcomes, Phrasing phrasing)
     {
-        var question = outcomes.OfType<Ask>().FirstOrDefault();
+        var question = outcomes.OfType<Ask>().FirstOrDefault(ask => ask.Missing != Ask.Confirmation) ?? outcomes.OfType<Ask>().FirstOrDefault();
         var lines = outcomes.Where(outcome => outcome is not Ask).Select(outcome => Line(outcome, phrasing)).Append(question is null ? "" : phrasing.Of(question))
             .Where(line => line.Length > 0).Distinct().ToList();
         var message = new ChatMessage(ChatRole.Assistant, lines.Count == 0 ? [] : [new TextContent(string.Join('\n', lines))]);

@@ -14,17 +14,17 @@ internal static class Corrections
     private const int Most = 3;
 
     private static readonly PhraseTable<Strength> Markers = new(
-        (Strength.Strong, ["digo", "quer dizer", "ou melhor", "corrigindo", "correcao", "minto", "errei", "me enganei", "i mean", "scratch that", "or rather", "correction", "make that|it", "quis dizer", "meant"]),
-        (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "perdao", "desculpa", "melhor", "no wait|sorry?", "wait", "sorry", "actually", "oops"]));
+        (Strength.Strong, ["digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata", "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch that", "strike that", "or rather", "correction", "make that|it", "quis dizer", "i? meant", "my bad|mistake", "hang|hold on", "na real", "perdao"]),
+        (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "putz", "desculpa|desculpe", "melhor", "no wait|sorry?", "wait", "sorry", "actually", "oops"]));
 
-    private static readonly string[] Between = [",", ".", "…", "-", "–", "!", "(", "e", "eh", "it", "is", "s", "era", "seria", "que", "foi", "nao", "no"];
+    private static readonly string[] Between = [",", ".", "…", "-", "–", "—", "!", "(", ":", "e", "eh", "it", "is", "s", "era", "seria", "que", "foi", "nao", "no"];
     private static readonly string[] Anchors =
         ["com", "pra", "pro", "para", "do", "da", "de", "no", "na", "o", "a", "with", "to", "for", "at", "from", "the", "of", "in", "on", "dia", "por", "ao"];
 
     /// <summary>The message as the person means it in the end.</summary>
-    public static Speech Apply(Speech speech)
+    public static Speech Apply(Speech speech, bool dictated = false)
     {
-        for (var round = 0; round < Most && Once(speech) is { } corrected; round++)
+        for (var round = 0; round < Most && Once(speech, dictated) is { } corrected; round++)
         {
             speech = corrected;
         }
@@ -32,7 +32,7 @@ internal static class Corrections
         return speech;
     }
 
-    private static Speech? Once(Speech speech)
+    private static Speech? Once(Speech speech, bool dictated)
     {
         for (var at = 1; at < speech.Tokens.Count - 1; at++)
         {
@@ -44,6 +44,22 @@ internal static class Corrections
             if (IsContrast(speech, at, after) || Follows(speech, ref after) is not { } set)
             {
                 continue;
+            }
+
+            if (dictated)
+            {
+                // What is kept word for word is corrected in its figures only.
+                if (strength == Strength.Strong && IsAmount(speech, after) && Worded(speech, at, after, strength) is { } figure)
+                {
+                    return figure;
+                }
+
+                continue;
+            }
+
+            if (Ranged(speech, at, after) is { } range)
+            {
+                return range;
             }
 
             if (Timed(speech, at, after) is { } timed)
@@ -100,7 +116,7 @@ internal static class Corrections
             return shorter with { Times = [.. shorter.Times.Select((time, place) => place == index ? time with { Counted = moved } : time)] };
         }
 
-        if (speech.TimeAt(after) is not { } right || right.From < after)
+        if ((speech.TimeAt(after) ?? BareHour(speech, at, after)) is not { } right || right.From < after)
         {
             return null;
         }
@@ -112,9 +128,64 @@ internal static class Corrections
         }
 
         var place = speech.Times.ToList().IndexOf(wrong);
-        var cut = Cut(speech, at, right.To);
+        var cut = Cut(speech, Restart(speech, wrong.To, at, right.To), right.To);
         return cut with { Times = [.. cut.Times.Select((time, index) => index == place ? TimeRepair.Of(time, right) : time)] };
     }
+
+    /// <summary>"Monday at 10, sorry, 11": a figure alone after an hour is an hour.</summary>
+    private static TimeExpression? BareHour(Speech speech, int at, int after)
+    {
+        var wrong = speech.Times.LastOrDefault(time => time.To <= at);
+        var cursor = speech.From(after);
+        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.AtEnd && cursor.Token.IsWord))
+        {
+            return null;
+        }
+
+        hour += clock is { Sure: true, Time.Hour: > 12 } && hour < 12 ? 12 : 0;
+        return new TimeExpression { From = after, To = cursor.At, Clock = new ClockTime(new NodaTime.LocalTime(hour % 24, 0), hour > 12) };
+    }
+
+    /// <summary>"Quinta de levar o carro, quer dizer, sexta, de levar o carro na oficina": words said again after the new time count, not those before it.</summary>
+    private static int Restart(Speech speech, int from, int at, int after)
+    {
+        after += after < speech.Tokens.Count && speech.Tokens[after].Is(",") ? 1 : 0;
+        var plain = BeforeSigns(speech, at);
+        return from + 1 < at && after + 1 < speech.Tokens.Count && speech.Tokens[from].IsWord && speech.Tokens[from].Norm == speech.Tokens[after].Norm && speech.Tokens[from + 1].Norm == speech.Tokens[after + 1].Norm ? from : plain;
+    }
+
+    /// <summary>The token after the last word before the marker.</summary>
+    private static int BeforeSigns(Speech speech, int at)
+    {
+        while (at > 1 && speech.Tokens[at - 1].Norm is "," or "-" or "–" or "—" or "…" or "(")
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>"9 to 5, sorry, 9 to 6".</summary>
+    private static Speech? Ranged(Speech speech, int at, int after)
+    {
+        if (!IsRange(speech, after))
+        {
+            return null;
+        }
+
+        for (var before = at - 1; before > 0; before--)
+        {
+            if (IsRange(speech, before) && before + 2 < at)
+            {
+                return Cut(speech, before, after);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRange(Speech speech, int at) =>
+        at + 2 < speech.Tokens.Count && IsAmount(speech, at) && speech.Tokens[at + 1].Norm is "to" or "till" or "until" or "as" or "a" or "ate" or "-" && IsAmount(speech, at + 2);
 
     private static Speech? Worded(Speech speech, int at, int after, Strength strength)
     {
@@ -126,13 +197,20 @@ internal static class Corrections
         if (IsAmount(speech, after))
         {
             var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm));
-            return number < 0 ? null : SameUnit(speech, number + 1, after + 1) ? Cut(speech, number, after) : Swap(speech, number, at, after);
+            if (number < 0)
+            {
+                return null;
+            }
+
+            number -= IsFraction(speech, number) ? 2 : 0;
+            var (wrong, right) = (EndOfAmount(speech, number), EndOfAmount(speech, after));
+            return SameUnit(speech, wrong, right) || (right - after > 1 && !speech.Tokens[after].IsNumber) ? Cut(speech, number, after) : Swap(speech, number, wrong, at, after, right);
         }
 
         var anchor = Anchors.Contains(speech.Tokens[after].Norm) ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
         if (anchor >= 0)
         {
-            return Cut(speech, anchor, after);
+            return speech.Times.FirstOrDefault(time => time.From > anchor && time.To <= at) is { } kept ? Around(speech, anchor, kept, at, after) : Cut(speech, anchor, after);
         }
 
         var again = speech.Tokens[after].IsWord && speech.Tokens[after].Norm.Length > 3 ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
@@ -141,11 +219,19 @@ internal static class Corrections
             return Again(speech, again, at, after);
         }
 
-        var lastWord = LastBefore(speech, at, token => token.IsWord);
-        return strength == Strength.Strong && lastWord > 0 && IsOneWord(speech, after) ? Cut(speech, lastWord, after) : null;
+        return CorrectedWords.Of(speech, at, after, strength == Strength.Strong);
     }
 
     private static bool IsAmount(Speech speech, int at) => speech.Tokens[at].IsNumber || Numbers.IsWord(speech.Tokens[at].Norm);
+
+    /// <summary>The "5" of "62.5".</summary>
+    private static bool IsFraction(Speech speech, int at) =>
+        at > 2 && speech.Tokens[at].IsNumber && speech.Tokens[at - 1].Norm is "." or "," && speech.Tokens[at - 2].IsNumber && speech.Tokens[at - 2].Touches(speech.Tokens[at - 1]) && speech.Tokens[at - 1].Touches(speech.Tokens[at]);
+
+    private static int EndOfAmount(Speech speech, int at) =>
+        at + 2 < speech.Tokens.Count && IsFraction(speech, at + 2) ? at + 3
+        : at + 2 < speech.Tokens.Count && speech.Tokens[at + 1].Norm is "e" && (speech.Tokens[at + 2].Norm is "meia" or "meio" || Numbers.IsWord(speech.Tokens[at + 2].Norm)) ? at + 3
+        : at + 1;
 
     /// <summary>"Trinta não quarenta": two amounts around it are enough.</summary>
     private static bool Amounts(Speech speech, int at, int after) => IsAmount(speech, at - 1) && IsAmount(speech, after);
@@ -154,8 +240,21 @@ internal static class Corrections
     private static Speech Again(Speech speech, int again, int at, int after)
     {
         var longer = speech.Whole[speech.Tokens[after].Start..];
-        var between = speech.Whole[speech.Tokens[again].End..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…');
+        var between = Anchors.Contains(speech.Tokens[again + 1].Norm) ? speech.Whole[speech.Tokens[again].End..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…') : "";
         return Speech.Plain(speech.Whole[..speech.Tokens[again].Start] + longer + between, speech.Context);
+    }
+
+    /// <summary>"Com a Carla amanhã às 10, digo, com a Paula": the time between stays.</summary>
+    private static Speech Around(Speech speech, int anchor, TimeExpression kept, int at, int after)
+    {
+        var to = after;
+        while (to < speech.Tokens.Count && speech.Tokens[to].IsWord && speech.TimeAt(to) is null)
+        {
+            to++;
+        }
+
+        var time = speech.Whole[speech.Tokens[kept.From].Start..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…', '-', '–');
+        return Speech.Plain($"{speech.Whole[..speech.Tokens[anchor].Start]}{speech.Raw(after, to)} {time}{speech.Whole[speech.Tokens[to - 1].End..]}", speech.Context);
     }
 
     private static int LastBefore(Speech speech, int at, Func<Token, bool> like)
@@ -174,17 +273,21 @@ internal static class Corrections
     private static bool SameUnit(Speech speech, int first, int second) =>
         second < speech.Tokens.Count && speech.Tokens[first].IsWord && speech.Tokens[first].Norm == speech.Tokens[second].Norm;
 
-    private static bool IsOneWord(Speech speech, int after) =>
-        speech.Tokens[after].IsWord && (after + 1 == speech.Tokens.Count || !speech.Tokens[after + 1].IsWord || speech.TimeAt(after + 1) is not null);
-
-    private static Speech Cut(Speech speech, int from, int to) =>
-        Speech.Plain(speech.Whole.Remove(speech.Tokens[from].Start, (to < speech.Tokens.Count ? speech.Tokens[to].Start : speech.Whole.Length) - speech.Tokens[from].Start), speech.Context);
-
-    private static Speech Swap(Speech speech, int number, int at, int after)
+    /// <summary>The message without the tokens between.</summary>
+    public static Speech Cut(Speech speech, int from, int to)
     {
-        var right = speech.Tokens[after].Raw;
-        var cut = speech.Whole.Remove(speech.Tokens[at].Start, speech.Tokens[after].End - speech.Tokens[at].Start);
-        var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[number].Raw.Length).Insert(speech.Tokens[number].Start, right);
-        return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal), speech.Context);
+        var (start, end) = (speech.Tokens[from].Start, to < speech.Tokens.Count ? speech.Tokens[to].Start : speech.Whole.Length);
+        var apart = start > 0 && !char.IsWhiteSpace(speech.Whole[start - 1]) && end < speech.Whole.Length && char.IsLetterOrDigit(speech.Whole[end]);
+        return Speech.Plain(speech.Whole[..start] + (apart ? " " : "") + speech.Whole[end..], speech.Context);
+    }
+
+    private static Speech Swap(Speech speech, int number, int wrong, int at, int after, int right)
+    {
+        var meant = speech.Raw(after, right);
+        var from = BeforeSigns(speech, at);
+        from = from == wrong ? speech.Tokens[wrong - 1].End : speech.Tokens[at].Start;
+        var cut = speech.Whole.Remove(from, speech.Tokens[right - 1].End - from);
+        var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[wrong - 1].End - speech.Tokens[number].Start).Insert(speech.Tokens[number].Start, meant);
+        return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal).TrimEnd(' ', ','), speech.Context);
     }
 }

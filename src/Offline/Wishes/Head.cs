@@ -16,7 +16,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
 
     private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "this", "that"];
 
-    public static Head Read(Speech speech, Clause clause)
+    public static Head Read(Speech speech, Clause clause, Verb inherited = Wishes.Verb.None, Noun kind = Wishes.Noun.None)
     {
         var cursor = Skip(speech, clause.From, clause.To);
         var start = cursor.At;
@@ -36,6 +36,10 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         {
             cursor = found;
         }
+        else if (kind != Wishes.Noun.None && OfKind(speech.From(afterVerb, clause.To), verb == Wishes.Verb.None ? inherited : verb) is { } body)
+        {
+            (noun, cursor, pointer) = (new NounHit(kind, false), speech.From(body, clause.To), null);
+        }
         else if (verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename && Compound(speech, nounAt, clause.To) is { } last)
         {
             // The name is before the noun, and both name the thing.
@@ -48,6 +52,19 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer);
+    }
+
+    /// <summary>Where the name of a thing without its noun begins: "cria outra: …", "apaga o da coifa", "delete the ikea one".</summary>
+    private static int? OfKind(Cursor cursor, Verb verb)
+    {
+        var another = cursor;
+        if (verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Remind or Verb.Note or Verb.Need && Elided.Take(ref another))
+        {
+            return another.At;
+        }
+
+        var changes = verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Rename;
+        return changes && (Elided.IsOf(cursor) || Elided.EndsInOne(cursor)) ? cursor.At + 1 : null;
     }
 
     /// <summary>"The savings goal", "my dentist reminder": English puts the noun last.</summary>
@@ -76,6 +93,17 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         return TakeVerb(speech, ref cursor);
     }
 
+    /// <summary>Where its verb would stand, past greetings and leading times.</summary>
+    public static int StartOf(Speech speech, int at) => Skip(speech, at, speech.Tokens.Count).At;
+
+    /// <summary>The token after the verb of a clause.</summary>
+    public static int EndOfVerb(Speech speech, int from, int limit)
+    {
+        var cursor = Skip(speech, from, limit);
+        TakeVerb(speech, ref cursor);
+        return cursor.At;
+    }
+
     /// <summary>"Adia pra amanhã às oito o lembrete de regar": the thing may stand after the time.</summary>
     private static Cursor NounAfterTime(Speech speech, Cursor cursor)
     {
@@ -96,6 +124,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var cursor = speech.From(at, limit);
         while (true)
         {
+            if (cursor.At > at && IsThere(speech, cursor))
+            {
+                cursor.Skip();
+                continue;
+            }
+
             if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time))
             {
                 cursor = speech.From(time.To, limit);
@@ -106,6 +140,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             }
         }
     }
+
+    /// <summary>"Quinta tem reposição às 16h": with a day before it and an hour it tells what there will be, and does not ask.</summary>
+    private static bool IsThere(Speech speech, Cursor cursor) =>
+        cursor.Word is "tem" or "teremos" or "havera" && cursor.Peek(1) is not ("que" or "de" or "algo" or "alguma" or "algum" or "mais" or "") && speech.TimeAt(cursor.At - 1) is { Day: not null }
+        && !speech.Tokens[cursor.Limit - 1].Is("?") && speech.Times.Any(time => time.HasClock && time.To <= cursor.Limit && time.To >= cursor.At - 1);
 
     private static bool IsLeading(TimeExpression time) => time.IsPoint;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
@@ -32,6 +33,13 @@ internal static class ListWishes
             Verb.None when Opens(wish, from) && to >= wish.End => Call.To("notes_search_notes").With("query", name),
             _ => null,
         };
+    }
+
+    /// <summary>"Lista de compras:", "groceries list:": the list opens here.</summary>
+    public static bool Heads(Cursor cursor)
+    {
+        var english = Kinds.Contains(cursor.Word) && cursor.Peek(1) is "list" && cursor.Peek(2) is ":";
+        return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
     }
 
     private static bool IsNew(Wish wish) => wish.Has("cria", "crie", "criar", "nova", "faz", "faca", "new", "create", "make", "start");

@@ -77,7 +77,7 @@ internal static class LooseWishes
         return wish.Asks;
     }
 
-    private static Call Today(Wish wish) =>
+    private static Call Today(Wish wish) => wish.Time.When is not null && wish.Has("agenda", "calendario", "calendar") ? Lists.Days(Call.To("calendar_list_events"), wish) :
         Call.To("assistant_today").With("date", wish.Time.When?.Day is { } day && day != wish.Context.Today ? Moments.Of(day) : null);
 
     /// <summary>A verb of speaking and a language: "me responde em inglês a partir de agora", "let's switch to portuguese".</summary>

@@ -133,7 +133,7 @@ internal static class ProfileWishes
 
     private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
 
-    private static Outcome SetGoal(Wish wish, int from)
+    public static Outcome SetGoal(Wish wish, int from)
     {
         var due = wish.Time.When is { Recurrence: null, Day: not null } when ? Resolve.Day(when with { Deadline = true }) : null;
         var title = due is null ? wish.Text(from) : wish.Title(from);

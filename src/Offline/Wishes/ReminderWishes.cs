@@ -8,7 +8,7 @@ internal static class ReminderWishes
 {
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
-        Verb.Remind => Set(wish, wish.Head.AfterVerb),
+        Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
         Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => List(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
@@ -31,7 +31,12 @@ internal static class ReminderWishes
     public static Outcome Set(Wish wish, int from)
     {
         var wakes = wish.Has("acorda", "acorde", "acordar", "wake");
-        var text = wish.Title(from);
+        return At(wish, wish.Title(from), wakes);
+    }
+
+    /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
+    public static Outcome At(Wish wish, string text, bool wakes = false)
+    {
         var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 && wakes ? wish.Has("wake") ? "wake up" : "acordar" : text);
         if (wish.Time.When is not { IsPoint: true } spoken)
         {

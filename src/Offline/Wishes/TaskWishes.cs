@@ -34,8 +34,8 @@ internal static class TaskWishes
             ? Create(wish, wish.Head.Start)
             : null;
 
-    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done.</summary>
-    public static IEnumerable<Outcome> Accomplished(Wish wish)
+    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done. <paramref name="among"/> other wishes "já" may be missing.</summary>
+    public static IEnumerable<Outcome> Accomplished(Wish wish, bool among = false)
     {
         var cursor = wish.At(wish.From);
         while (!cursor.AtEnd && !cursor.TakeAny("ja", "already", "finalmente", "finally") && Politeness.Skip(ref cursor))
@@ -44,6 +44,7 @@ internal static class TaskWishes
 
         cursor.TakeAny("i", "eu");
         var said = wish.Speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
         if (wish.Asks || !said || !ThingsToDo.IsDone(cursor.Word))
         {
             yield break;
@@ -54,13 +55,18 @@ internal static class TaskWishes
         for (var at = from + 1; at <= wish.End; at++)
         {
             var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsPast(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
+            ends |= another;
             if (ends && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
             {
                 yield return Call.To("tasks_complete_task").With("task", done);
-                from = at + 1;
+                from = at + (another ? 2 : 1);
             }
         }
     }
+
+    /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
+    private static bool IsPast(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 
@@ -75,11 +81,11 @@ internal static class TaskWishes
         }
 
         var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
-        return word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
+        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>
-    private static Outcome Create(Wish wish, int from)
+    public static Outcome Create(Wish wish, int from)
     {
         if (wish.Time.When?.Recurrence is not null)
         {

@@ -25,7 +25,7 @@ internal static class VerbTable
             "change|update|reschedule|edit|push|shift", "raise|lower|bump|increase|decrease", "aumenta|aumente|diminui|sobe|baixa|baixe|eleva", "joga|jogue"),
         Strong(Verb.Rename, "renomeia|renomeie|renomear", "rename|retitle"),
         Strong(Verb.Snooze, "adia|adie|posterga|postergue|soneca", "snooze|postpone|delay", "me lembra|lembre de? novo", "remind me again"),
-        Strong(Verb.Need, "preciso|precisamos", "preciso me? lembrar de", "tenho que|de", "devo", "nao posso|devo|quero me? esquecer de|que?", "i|we? need|have|gotta|must to?",
+        Strong(Verb.Need, "ainda? preciso|precisamos", "ainda? falta|faltou so? eu?", "ainda tenho|temos que|de", "preciso me? lembrar de", "tenho que|de", "devo", "nao posso|devo|quero me? esquecer de|que?", "i|we? still? need|have|gotta|must to?",
             "i? must", "i? ve got to", "tem que|de"),
         Strong(Verb.Note, "anota|anote|anotar que|ai|isso|uma|a|essa? nota|ideia?", "toma|tome nota de|que?", "salva|salve|guarda|guarde|cria|crie|adiciona|escreve|faz|faca uma|a? nota|anotacao", "nova nota|anotacao", "salva|salve|guarda|guarde|save|keep :", "salva|salve|guarda|anota|anote esta|essa|uma? nova|outra :", "save|keep a? new|this one :?",
             "save|keep this as|in a? note", "note to self", "note|jot down? that?", "take|make|save|create|add|write a|an|new|down? note that|about|saying?", "write down that?", "new note", "escreve|escreva ai?"),

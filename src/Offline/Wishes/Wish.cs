@@ -11,11 +11,11 @@ internal sealed class Wish
     private readonly Clause clause;
     private readonly List<(int From, int To)> marks = [];
 
-    /// <summary>One that goes on has the verb and, where it names none, the day of the wish before.</summary>
-    public Wish(Speech speech, Clause clause, Verb inherited = Verb.None, LocalDate? day = null)
+    /// <summary>One that goes on has the verb and, where it names none, the day of the wish before; <paramref name="kind"/> is the kind of thing that was spoken of last.</summary>
+    public Wish(Speech speech, Clause clause, Verb inherited = Verb.None, LocalDate? day = null, Noun kind = Noun.None)
     {
         (Speech, this.clause) = (speech, clause);
-        Head = Head.Read(speech, clause);
+        Head = Head.Read(speech, clause, clause.GoesOn ? inherited : Verb.None, kind);
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
@@ -31,6 +31,7 @@ internal sealed class Wish
     public Noun Noun => Head.Noun.Noun;
     public bool Plural => Head.Noun.Plural;
     public int From => clause.From;
+    public int To => clause.To;
     public int End { get; }
     /// <summary>The clause ends with a question mark.</summary>
     public bool Asks { get; }

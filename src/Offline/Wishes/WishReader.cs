@@ -44,18 +44,17 @@ internal static class WishReader
             return [new Say("Negated")];
         }
 
-        return Merged(OfClauses(speech));
+        return Merged(Enumerations.Read(speech) ?? OfClauses(speech));
     }
 
-    private static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
+    public static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
 
-    private static IEnumerable<Outcome> OfClauses(Speech speech)
+    private static List<Outcome> OfClauses(Speech speech)
     {
+        var reading = new Reading(speech, new Lazy<Speech?>(() => Respelled(speech)));
         var conditional = false;
-        var inherited = Verb.None;
-        NodaTime.LocalDate? day = null;
-        var mending = new Lazy<Speech?>(() => Respelled(speech));
-        foreach (var clause in Clauses.Of(speech))
+        var clauses = Clauses.Of(speech).ToList();
+        foreach (var clause in clauses)
         {
             if (conditional && !clause.First)
             {
@@ -66,38 +65,61 @@ internal static class WishReader
             conditional = guard == "conditional";
             if (guard is not null)
             {
-                yield return new Say(conditional ? "Conditional" : "Negated");
+                reading.Hear(new Say(conditional ? "Conditional" : "Negated"));
                 continue;
             }
 
-            var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null);
-            wish.Verb = clause.GoesOn && inherited == Verb.Remind && wish.Noun is Noun.Occasion or Noun.Event ? Verb.None : wish.Verb;
-            if (wish.Verb == Verb.None || wish.Noun == Noun.None)
-            {
-                wish = mending.Value is { } respelled && new Wish(respelled, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null) is var mended && SaysMore(mended, wish) ? mended : wish;
-            }
-
-            inherited = wish.Verb;
-            day = wish.Time.When?.Day;
-            var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
-            if (done.Count > 0)
-            {
-                foreach (var one in done)
-                {
-                    yield return one;
-                }
-
-                continue;
-            }
-
-            var outcome = One(wish);
-            if (IsLost(outcome))
-            {
-                outcome = Island(speech, clause) ?? (mending.Value is { } respelled ? Known(One(new Wish(respelled, clause))) : null) ?? outcome;
-            }
-
-            yield return outcome;
+            Understand(reading, clause, clauses.Count > 1);
         }
+
+        return reading.Outcomes;
+    }
+
+    private static void Understand(Reading reading, Clause clause, bool among)
+    {
+        var wish = Typed(reading, clause);
+        if (wish.Verb == Verb.List && reading.Before?.Time.When is { Day: not null } day && LeadTimes.Apply(reading.Speech, clause, day) is { } dated)
+        {
+            wish = reading.Next(dated, clause);
+        }
+
+        if (wish.Verb == Verb.None && !wish.Asks && Topics.Turned(reading.Speech, clause, reading.Kind) is { } turned)
+        {
+            wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));
+        }
+
+        if (BackReferences.Read(wish, clause, reading) is { } back)
+        {
+            reading.Hear(wish, back);
+            return;
+        }
+
+        var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish, among).ToList() : [];
+        if (done.Count > 0)
+        {
+            reading.Hear(wish, [.. done]);
+            return;
+        }
+
+        var outcome = One(wish);
+        if (IsLost(outcome))
+        {
+            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
+        }
+
+        reading.Hear(wish, outcome);
+    }
+
+    /// <summary>The wish as typed, or with its slips mended where that makes a command of it.</summary>
+    private static Wish Typed(Reading reading, Clause clause)
+    {
+        var wish = reading.Next(reading.Speech, clause);
+        if (clause.GoesOn && reading.Inherited == Verb.Remind && wish.Noun is Noun.Occasion or Noun.Event && reading.Speech.Tokens[Math.Max(wish.Head.NounAt - 1, 0)].Norm is not ("da" or "do" or "de" or "of" or "about"))
+        {
+            wish.Verb = Verb.None;
+        }
+
+        return (wish.Verb == Verb.None || wish.Noun == Noun.None) && reading.Mended.Value is { } respelled && reading.Next(respelled, clause) is var mended && SaysMore(mended, wish) ? mended : wish;
     }
 
     /// <summary>With the slips mended a command or a thing appears where there was none.</summary>

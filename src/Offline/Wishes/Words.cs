@@ -63,6 +63,7 @@ internal static class Words
             words = words[(space + 1)..].TrimStart();
         }
 
+        words = words.EndsWith(" one", StringComparison.OrdinalIgnoreCase) ? words[..^4] : words;
         return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
     }
 

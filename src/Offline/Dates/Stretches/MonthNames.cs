@@ -14,7 +14,8 @@ internal static class MonthNames
 
     public static bool Take(ref Cursor cursor, out int month)
     {
-        if (!cursor.TakeFrom(Names, out month))
+        month = 0;
+        if (IsTen(cursor) || !cursor.TakeFrom(Names, out month))
         {
             return false;
         }
@@ -26,6 +27,11 @@ internal static class MonthNames
 
         return true;
     }
+
+    /// <summary>"Às dez", "dez minutos": December only after a day or a preposition of months, and with nothing to count after it.</summary>
+    private static bool IsTen(Cursor at) =>
+        at.Word is "dez" && (!(at.Previous.IsNumber || at.Previous.Norm is "de" or "em" or "ate" or "of" or "in" or "/" or "-" or "desde")
+            || at.Peek(1) is "da" or "e" or "horas" or "hora" or "minutos" or "min" or "dias" or "reais" or "por" or "mil" or "anos" or "pessoas" or "semanas" or "meses" or "vezes" or "paginas");
 
     /// <summary>The month just read may be another word: "set", "out", "may".</summary>
     public static bool InDoubt(Cursor after) => Doubtful.Contains(after.Previous.Norm);

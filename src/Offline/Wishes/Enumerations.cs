@@ -1,0 +1,135 @@
+using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Several things under one heading: "tarefas pra sexta: comprar ração, pagar a luz", "lembretes: remédio às 8, academia às 18h".</summary>
+internal static class Enumerations
+{
+    private static readonly string[] Around =
+        ["as", "os", "minhas", "meus", "my", "the", "seguintes", "following", "estas", "estes", "essas", "esses", "these", "some", "umas", "uns", "novas", "novos", "new", "duas", "dois", "tres", "quatro", "2", "3", "4", "two", "three", "four",
+         "da", "de", "do", "pra", "para", "pro", "for", "on", "in", "a", "o", "casa", "trabalho", "mim", "me"];
+
+    public static List<Outcome>? Read(Speech speech)
+    {
+        var cursor = speech.From(0);
+        if (Head.VerbAt(speech, 0, speech.Tokens.Count) is Verb.Create or Verb.Note or Verb.Schedule)
+        {
+            cursor = speech.From(Head.EndOfVerb(speech, 0, speech.Tokens.Count));
+        }
+
+        if (Heading(speech, ref cursor) is not var (noun, time))
+        {
+            return null;
+        }
+
+        var outcomes = Items(speech, cursor.At).Select(item => Made(new Wish(speech, new Clause(item.From, item.To, false)), noun, time)).ToList();
+        return outcomes.Count > 0 ? outcomes : null;
+    }
+
+    /// <summary>Plural noun, perhaps a day, and a colon with something after it.</summary>
+    private static (Noun Noun, TimeExpression? Time)? Heading(Speech speech, ref Cursor cursor)
+    {
+        (Noun Noun, TimeExpression? Time) heading = (Noun.None, null);
+        while (!cursor.AtEnd && cursor.Word is not ":")
+        {
+            if (speech.TimeAt(cursor.At) is { } time)
+            {
+                heading.Time = time;
+                cursor = speech.From(time.To);
+            }
+            else if (heading.Noun == Noun.None && NounTable.Table.Find(cursor, out var hit, out var end) && hit is { Plural: true, Noun: Noun.Task or Noun.Reminder or Noun.Event })
+            {
+                heading.Noun = hit.Noun;
+                cursor = speech.From(end);
+            }
+            else if (!cursor.TakeAny(Around) && !Politeness.Skip(ref cursor))
+            {
+                return null;
+            }
+        }
+
+        if (heading.Noun == Noun.None && heading.Time is not { Day: not null, HasClock: false, Recurrence: null })
+        {
+            return null;
+        }
+
+        var found = cursor.Take(":") && !cursor.AtEnd;
+        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : ThingsToDo.IsInfinitive(cursor.Word) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
+        return found && heading.Noun != Noun.None ? heading : null;
+    }
+
+    /// <summary>"Amanhã: 9h dentista, 11h banco".</summary>
+    private static bool EachHasHour(Speech speech, int from) =>
+        Items(speech, from).ToList() is var items && items.TrueForAll(item => speech.Times.Any(time => time.From >= item.From && time.To <= item.To && time.HasClock));
+
+    private static IEnumerable<(int From, int To)> Items(Speech speech, int from)
+    {
+        var infinitives = ThingsToDo.IsInfinitive(speech.Tokens[from].Norm);
+        var commas = false;
+        for (var at = from; at <= speech.Tokens.Count; at++)
+        {
+            if (at < speech.Tokens.Count && !Divides(speech, from, at, infinitives, commas))
+            {
+                continue;
+            }
+
+            commas = true;
+            if (Words(speech, from, at))
+            {
+                yield return (from, at);
+            }
+
+            from = at + 1;
+        }
+    }
+
+    private static bool Divides(Speech speech, int from, int at, bool infinitives, bool commas)
+    {
+        if (speech.Tokens[at].Quoted || speech.TimeAt(at) is not null)
+        {
+            return false;
+        }
+
+        if (Clauses.EndsSentence(speech, at))
+        {
+            return true;
+        }
+
+        var next = at + 1 < speech.Tokens.Count ? speech.Tokens[at + 1].Norm : "";
+        return speech.Tokens[at].Norm switch
+        {
+            "," => (!infinitives || ThingsToDo.IsInfinitive(next)) && (speech.TimeAt(at + 1) is null || HasHour(speech, from, at)) && next is not ("e" or "and"),
+            "e" or "and" => infinitives ? ThingsToDo.IsInfinitive(next) : commas || speech.Tokens[at - 1].Is(",") || speech.TimeAt(at - 1) is not null,
+            _ => false,
+        };
+    }
+
+    private static bool HasHour(Speech speech, int from, int to) => Words(speech, from, to) && speech.Times.Any(time => time.From >= from && time.To <= to && time.HasClock);
+
+    private static bool Words(Speech speech, int from, int to)
+    {
+        for (; from < to; from++)
+        {
+            if (speech.Tokens[from].IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Outcome Made(Wish item, Noun noun, TimeExpression? time)
+    {
+        var start = item.Head.Start;
+        if (noun == Noun.Task)
+        {
+            return TaskWishes.Create(item, start) is Call call && !call.Arguments.ContainsKey("due") && time is not null ? call.With("due", Resolve.Moment(time, item.Context)?.Moment) : TaskWishes.Create(item, start);
+        }
+
+        var dated = item.Time.When is null || time is null ? item : new Wish(item.Speech, new Clause(item.From, item.End, false, true), day: time.Day);
+        var made = noun == Noun.Reminder ? ReminderWishes.Set(dated, start) : CalendarWishes.Create(dated, start);
+        return made is Ask { Missing: "at" } ask && time is not null && Resolve.Ring(time, item.Context) is { } at ? ask.Pending.With("at", at) : made;
+    }
+}

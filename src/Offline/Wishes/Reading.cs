@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>A message while it is read: what has come of it so far, and what the next wish may lean on.</summary>
+internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
+{
+    private static readonly (string Prefix, Noun Kind)[] Kinds =
+        [("tasks_", Noun.Task), ("reminders_", Noun.Reminder), ("calendar_", Noun.Event), ("notes_", Noun.Note), ("profile_set_goal", Noun.Goal), ("profile_complete_goal", Noun.Goal)];
+
+    private LocalDate? day;
+
+    public Speech Speech => speech;
+    /// <summary>The same words with slips of the finger mended, where that changes any.</summary>
+    public Lazy<Speech?> Mended => mended;
+    public List<Outcome> Outcomes { get; } = [];
+    public Verb Inherited { get; private set; }
+    /// <summary>The kind of thing that was spoken of last: "the ikea one", "cria outra: …".</summary>
+    public Noun Kind { get; private set; }
+    /// <summary>The wish before, where its outcome is still the last one.</summary>
+    public Wish? Before { get; private set; }
+
+    public Wish Next(Speech words, Clause clause) =>
+        new(words, clause, clause.GoesOn ? Inherited : Verb.None, clause.GoesOn ? day : null, Kind);
+
+    public void Hear(Say refusal)
+    {
+        Outcomes.Add(refusal);
+        Before = null;
+    }
+
+    public void Hear(Wish wish, params Outcome[] heard)
+    {
+        Outcomes.AddRange(heard);
+        ShareDays(wish);
+        (Inherited, day, Before) = (wish.Verb, wish.Time.When?.Day, wish);
+        var function = heard.LastOrDefault() switch { Call call => call.Function, Ask ask => ask.Pending.Function, _ => "" };
+        Kind = Kinds.FirstOrDefault(kind => function.StartsWith(kind.Prefix, StringComparison.Ordinal)).Kind is var found and not Noun.None ? found : Kind;
+    }
+
+    /// <summary>"Minha agenda e minhas tarefas de amanhã": both are looked at on that day.</summary>
+    private void ShareDays(Wish wish)
+    {
+        if (wish.From == 0 || speech.Tokens[wish.From - 1].Norm is not ("e" or "and") || Outcomes is not [.., Call first, Call second] || !IsDayList(first) || !IsDayList(second))
+        {
+            return;
+        }
+
+        var (from, to) = (Days(second) ?? Days(first)) ?? (null, null);
+        Outcomes[^2] = Days(first) is null ? first.With("from", from).With("to", to) : first;
+        Outcomes[^1] = Days(second) is null ? second.With("from", from).With("to", to) : second;
+    }
+
+    private static bool IsDayList(Call call) => call.Function is "tasks_list_tasks" or "calendar_list_events" or "reminders_list_reminders" && !call.Arguments.ContainsKey("text");
+
+    private static (object? From, object? To)? Days(Call call) =>
+        call.Arguments.GetValueOrDefault("to") is { } to ? (call.Arguments.GetValueOrDefault("from"), to) : null;
+
+    /// <summary>The last outcome made way for another.</summary>
+    public void Forget() => Outcomes.RemoveAt(Outcomes.Count - 1);
+}

@@ -1,0 +1,31 @@
+namespace TbPersonalOs.Offline.Tests;
+
+/// <summary>Several wishes in one message, wishes that lean on the words before them, and corrections.</summary>
+internal static partial class Utterances
+{
+    private static readonly (string, string, string)[] Several =
+    [
+        ("pt", "cancela a natação e depois marca futebol sábado às 16h", """calendar_cancel_event{"event":"natação"} + calendar_create_event{"title":"futebol","start":"2026-11-28T16:00"}"""),
+        ("pt", "conclui o relatório e o orçamento", """tasks_complete_task{"task":"relatório"} + tasks_complete_task{"task":"orçamento"}"""),
+        ("pt", "desmarca a reunião com o Pedro e a Ana", """calendar_cancel_event{"event":"reunião com o Pedro e a Ana"}"""),
+        ("pt", "me lembra segunda do boleto e terça da consulta", """reminders_set_reminder{"text":"boleto","at":"2026-11-30T09:00"} + reminders_set_reminder{"text":"consulta","at":"2026-11-24T09:00"}"""),
+        ("pt", "me lembra de tomar água às 10h e às 15h", """reminders_set_reminder{"text":"tomar água","at":"2026-11-23T10:00"} + reminders_set_reminder{"text":"tomar água","at":"2026-11-23T15:00"}"""),
+        ("pt", "apaga a tarefa do pneu e cria outra: trocar o óleo", """tasks_delete_task{"task":"pneu"} + tasks_create_task{"title":"trocar o óleo"}"""),
+        ("pt", "adia o lembrete do gás pra amanhã e o da luz pra sexta", """reminders_snooze_reminder{"reminder":"gás","until":"2026-11-24T09:00"} + reminders_snooze_reminder{"reminder":"luz","until":"2026-11-27T09:00"}"""),
+        ("pt", "tarefas pra sexta: comprar ração, pagar a luz e estudar", """tasks_create_task{"title":"comprar ração","due":"2026-11-27"} + tasks_create_task{"title":"pagar a luz","due":"2026-11-27"} + tasks_create_task{"title":"estudar","due":"2026-11-27"}"""),
+        ("pt", "anota que a chave tá com a Neide e cria um lembrete terça 10h pra buscar", """notes_save_note{"text":"a chave tá com a Neide"} + reminders_set_reminder{"text":"buscar","at":"2026-11-24T10:00"}"""),
+        ("pt", "marca café com a Lia amanhã às 10 e me avisa 30 min antes", """calendar_create_event{"title":"café com a Lia","start":"2026-11-24T10:00"} + reminders_set_reminder{"text":"café com a Lia","at":"2026-11-24T09:30"}"""),
+        ("pt", "a bolsa cai dia 5, me avisa", """reminders_set_reminder{"text":"bolsa cai","at":"2026-12-05T09:00"}"""),
+        ("pt", "a senha nova é 8899, guarda aí", """notes_save_note{"text":"a senha nova é 8899"}"""),
+        ("pt", "me mostra minha agenda e minhas tarefas de amanhã", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"} + tasks_list_tasks{"from":"2026-11-24","to":"2026-11-24"}"""),
+        ("en", "delete the milk task and the bread one", """tasks_delete_task{"task":"milk task"} + tasks_delete_task{"task":"bread"}"""),
+        ("en", "schedule lunch with Bob friday at noon, then remind me an hour before", """calendar_create_event{"title":"lunch with Bob","start":"2026-11-27T12:00"} + reminders_set_reminder{"text":"lunch with Bob","at":"2026-11-27T11:00"}"""),
+
+        ("pt", "reunião com a Carla amanhã às 10, digo, com a Paula", """calendar_create_event{"title":"reunião com a Paula","start":"2026-11-24T10:00"}"""),
+        ("pt", "adiciona arroz na lista de compras, não, feijão", """notes_update_note{"note":"lista de compras","append":"feijão"}"""),
+        ("pt", "anota que o preço é 40, digo, 45 reais", """notes_save_note{"text":"o preço é 45 reais"}"""),
+        ("pt", "marca o dentista amanhã às dez da manhã", """calendar_create_event{"title":"dentista","start":"2026-11-24T10:00"}"""),
+        ("en", "meeting with Tom monday at 10, sorry, 11", """calendar_create_event{"title":"meeting with Tom","start":"2026-11-30T11:00"}"""),
+        ("en", "i work from 9 to 5, sorry, 9 to 6", """profile_update_profile{"workStart":"09:00","workEnd":"18:00"}"""),
+    ];
+}
