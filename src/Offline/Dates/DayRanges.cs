@@ -30,7 +30,7 @@ internal static class DayRanges
 
         var c = new Cursor(cursor, first.To);
         var (and, slash) = (c.Word is "e" or "and", c.Word is "/");
-        if (!Joints.Take(ref c, out _) || End(c, context) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
+        if (!Joints.Take(ref c, out _) || End(c, context, first.Clock is not null) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class DayRanges
     }
 
     /// <summary>A day with or without an hour, or a month, quarter or year.</summary>
-    private static TimeExpression? End(Cursor cursor, TimeContext context)
+    private static TimeExpression? End(Cursor cursor, TimeContext context, bool clocked = true)
     {
         cursor.TakeAny("a", "o", "the", "na", "no");
         if (Anchors.Read(cursor, context) is not { } day)
@@ -53,7 +53,7 @@ internal static class DayRanges
 
         var c = new Cursor(cursor, day.To);
         c.Take(",");
-        return Clocks.Read(c, context) is { Deadline: false, After: false } clock ? day with { To = clock.To, Clock = clock.Clock } : day;
+        return clocked && Clocks.Read(c, context) is { Deadline: false, After: false } clock ? day with { To = clock.To, Clock = clock.Clock } : day;
     }
 
     /// <summary>"13 a 15 de julho", "July 13-15", "dias 10 a 12": the month is said once.</summary>

@@ -1,13 +1,15 @@
 using NodaTime;
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
 internal static class CalendarWishes
 {
-    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? wish.Verb switch
     {
+        Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
         Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
@@ -45,7 +47,8 @@ internal static class CalendarWishes
 
         var length = wish.At(from);
         int? minutes = null;
-        if (wish.Verb == Verb.Schedule && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+        length.TakeAny("um", "uma", "a", "an");
+        if (wish.Verb is Verb.Schedule or Verb.Create && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
         {
             (minutes, from) = (span.Minutes, length.At);
         }
@@ -57,9 +60,23 @@ internal static class CalendarWishes
             return call.Unless("title") is Ask ask ? ask : new Ask(call.With("minutes", wish.Time.When?.Minutes).With("location", place), "start");
         }
 
-        call = call.With("start", Resolve.Moment(when, wish.Context)?.Moment);
+        var start = Resolve.Moment(when, wish.Context)?.Moment;
+        if (start is { Length: 10 } && !AllDay.Is(title, when) && !wish.Has("inteiro", "todo") && NeedsHour(wish) && title.Length > 0)
+        {
+            // A meeting or a visit has an hour; the day, where it is one, is kept for the answer.
+            return new Ask(call.With("start", when.LastDay is null ? start : null).With("minutes", when.Minutes ?? minutes).With("location", place), "start");
+        }
+
+        call = call.With("start", start);
         return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
     }
+
+    private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
+
+    /// <summary>"Quinta tem reposição às 16h", "tenho reunião amanhã às 10": told with its hour, it is to come and is no question.</summary>
+    private static bool Happens(Wish wish) =>
+        !wish.Asks && wish.At(wish.Head.Start).Word is "tem" or "tenho" or "temos" or "ha" && wish.Time.When is { Day: { } day, HasClock: true, Recurrence: null } && day >= wish.Context.Today
+        && wish.Noun is Noun.Occasion or Noun.None && wish.Title(wish.Head.AfterVerb) is { Length: > 0 } title && Normalizer.Fold(title.Split(' ')[0]) is not ("que" or "alguma" or "algum" or "algo" or "alguem" or "mais" or "de");
 
     private static Call EndOf(Call call, TimeExpression when, Wish wish)
     {
@@ -96,9 +113,9 @@ internal static class CalendarWishes
             return EndOf(call, when, wish).With("minutes", when.Minutes).Unless("event");
         }
 
-        var (target, value) = Changes.Split(wish);
-        var occasion = wish.Noun == Noun.Occasion ? Words.Target($"{wish.Speech.Raw(wish.Head.NounAt, wish.Head.Body)} {target}".Trim()) : target;
-        call = call.With("event", occasion).With(wish.Head.Feature == Feature.Place ? "location" : "title", value);
+        var (target, value) = Changes.Split(wish, wish.Noun == Noun.Occasion ? wish.Head.NounAt : null);
+        var named = wish.Verb == Verb.Rename || wish.Head.Feature is Feature.Title;
+        call = call.With("event", target).With(named ? "title" : "location", named || value is null ? value : Words.Target(value));
         return call.Unless("event") is Ask ask ? ask : value is null ? new Ask(call, "start") : call;
     }
 }

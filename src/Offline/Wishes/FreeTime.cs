@@ -13,7 +13,7 @@ internal static class FreeTime
 
     public static Outcome? Read(Wish wish)
     {
-        if (!(wish.Asks || wish.Verb is Verb.None or Verb.Find or Verb.List) || wish.Noun is not (Noun.None or Noun.Event or Noun.Occasion))
+        if (!(wish.Asks || wish.Verb is Verb.None or Verb.Find or Verb.List) || wish.Noun is not (Noun.None or Noun.Event or Noun.Occasion) || (!wish.Asks && wish is { Verb: Verb.None, Noun: Noun.Occasion }))
         {
             return null;
         }

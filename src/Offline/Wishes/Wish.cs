@@ -58,6 +58,14 @@ internal sealed class Wish
     public string WithoutTimes(int from) =>
         Words.Title(this, from, End, [.. Speech.Times.Where(time => time.IsPoint).Select(time => (time.From, time.To)), .. marks]);
 
+    /// <summary>A title without any time and without one more piece of the text.</summary>
+    public string TitleWithout(int from, (int From, int To) piece) =>
+        Words.Title(this, from, End, [.. Speech.Times.Where(time => time.IsPoint).Select(time => (time.From, time.To)), .. marks, piece]);
+
+    /// <summary>A title without any time that ends where something else begins.</summary>
+    public string TitleTo(int from, int to) =>
+        Words.Title(this, from, to, [.. Speech.Times.Where(time => time.IsPoint && time.To <= to).Select(time => (time.From, time.To)), .. marks]);
+
     /// <summary>As typed, times included: what is dictated.</summary>
     public string Text(int from, int? to = null) => Words.Title(this, from, to ?? End, marks);
 

@@ -54,6 +54,7 @@ internal static class WishReader
         var conditional = false;
         var inherited = Verb.None;
         NodaTime.LocalDate? day = null;
+        (Wish? Wish, Outcome? Outcome) before = default;
         var mending = new Lazy<Speech?>(() => Respelled(speech));
         foreach (var clause in Clauses.Of(speech))
         {
@@ -96,6 +97,8 @@ internal static class WishReader
                 outcome = Island(speech, clause) ?? (mending.Value is { } respelled ? Known(One(new Wish(respelled, clause))) : null) ?? outcome;
             }
 
+            outcome = Beforehand.Read(wish, before.Wish, before.Outcome) ?? outcome;
+            before = (wish, outcome);
             yield return outcome;
         }
     }
@@ -180,10 +183,26 @@ internal static class WishReader
         one is Call first && other is Call second && first.Function == second.Function && first.Arguments.Count == second.Arguments.Count
         && first.Arguments.All(argument => Equals(second.Arguments.GetValueOrDefault(argument.Key), argument.Value));
 
+    private static List<Outcome> Settled(IEnumerable<Outcome> read)
+    {
+        var outcomes = new List<Outcome>();
+        foreach (var outcome in read)
+        {
+            if (outcome is Instead && outcomes.Count > 0 && IsLost(outcomes[^1]))
+            {
+                outcomes.RemoveAt(outcomes.Count - 1);
+            }
+
+            outcomes.Add(outcome is Instead instead ? instead.Of : outcome);
+        }
+
+        return outcomes;
+    }
+
     /// <summary>Measures said one after the other are one check-in; the same words of refusal are said once.</summary>
     private static List<Outcome> Merged(IEnumerable<Outcome> read)
     {
-        var outcomes = read.ToList();
+        var outcomes = Settled(read);
         if (outcomes.Exists(outcome => !IsLost(outcome)))
         {
             // A word or two beside a wish are no wish: "consegui!!", "voz: então".

@@ -29,7 +29,14 @@ internal static class NamedStretches
     private static bool Read(ref Cursor cursor, TimeContext context, out Stretch stretch)
     {
         var c = cursor;
+        var hour = c.Word is "as" && c.Token.Raw is "às" or "Às" && c.Peek(1) is "dez";
         c.TakeAny("o", "a", "the", "os", "as");
+        if (hour)
+        {
+            stretch = default;
+            return false;
+        }
+
         if (NthStretches.Take(ref c, context, out stretch) || Month(ref c, context, out stretch) || Seen(ref c, context, out stretch)
             || Written(ref c, out stretch) || Seasons.Take(ref c, context, out stretch))
         {
