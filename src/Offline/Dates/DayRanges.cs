@@ -30,7 +30,7 @@ internal static class DayRanges
 
         var c = new Cursor(cursor, first.To);
         var (and, slash) = (c.Word is "e" or "and", c.Word is "/");
-        if (!Joints.Take(ref c, out _) || End(c, context, first.Clock is not null) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
+        if (!Joints.Take(ref c, out _) || (End(c, context, first.Clock is not null) ?? (and ? null : LaterDay(c, first))) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
         {
             return null;
         }
@@ -39,6 +39,15 @@ internal static class DayRanges
         end = end >= start ? end : last.Loose?.Weekday is not null ? end.PlusWeeks(1) : end.PlusYears(1);
         return end < start || (slash && first.Clock is null) || (and && !between && (end != start.PlusDays(1) || first.Clock is not null)) ? null
             : new TimeExpression { From = from, To = last.To, Day = start, LastDay = end, Clock = first.Clock, EndClock = last.Clock };
+    }
+
+    /// <summary>"Dia 19 até 22": another day of the same month.</summary>
+    private static TimeExpression? LaterDay(Cursor c, TimeExpression first)
+    {
+        var from = c.At;
+        return first is { Loose.MonthDay: { } start, Day: { } day, Clock: null } && c.TakeDigits(out var last) && last > start && last <= 31 && c.Word is not ("h" or "horas" or "hora" or ":" or "/" or "am" or "pm" or "da" or "e") && Dated.Of(day.Year, day.Month, last) is { } end
+            ? new TimeExpression { From = from, To = c.At, Day = end }
+            : null;
     }
 
     /// <summary>A day with or without an hour, or a month, quarter or year.</summary>

@@ -9,15 +9,31 @@ internal static class BareEvents
 
     public static Outcome? Read(Wish wish)
     {
-        if (wish is not { Verb: Verb.None, Asks: false, Noun: Noun.None or Noun.Occasion } || wish.Time.When is not { Day: not null, HasClock: true, Recurrence: null } when || Resolve.Day(when) < wish.Context.Today)
+        if (wish is not { Verb: Verb.None, Asks: false, Noun: Noun.None or Noun.Occasion } || wish.Time.When is not { Day: not null, Recurrence: null } when || Resolve.Day(when) < wish.Context.Today)
         {
             return null;
         }
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !title.Contains(':') && words.Length is > 0 and <= MostWords && !words.Any(IsSentence) && !IsOrder(words[0]) ? place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place) : null;
+        if (title.Contains(':') || words.Length is 0 or > MostWords || words.Any(IsSentence) || (IsOrder(words[0]) && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        {
+            return null;
+        }
+
+        if (when.Deadline || (wish.Noun == Noun.None && ThingsToDo.IsInfinitive(Text.Normalizer.Fold(words[0])) && !People.Contains(Text.Normalizer.Fold(words[0]))))
+        {
+            // What has an end and no beginning is a thing to do.
+            return TaskWishes.Create(wish, wish.Head.Start);
+        }
+
+        return !(when.HasClock || (AllDay.Lasts(when) && words.Length > 1) || (AllDay.Is(title, when) && when.LastDay is null)) ? null
+            : place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place);
     }
+
+    /// <summary>English words with the ending of an infinitive.</summary>
+    private static readonly HashSet<string> People =
+        ["barber", "doctor", "hairdresser", "plumber", "electrician", "pastor", "tutor", "trainer", "dinner", "cleaner", "soccer", "choir", "bar", "father", "mother", "sister", "brother", "water", "summer", "winter", "easter", "beer", "car", "hair", "tour", "painter", "landlord", "carpenter", "chair", "supper"];
 
     private static Outcome Placed(Outcome made, string title, string place) => made is Call call ? call.With("title", title).With("location", place) : made;
 

@@ -18,7 +18,7 @@ internal static class Beforehand
     private static readonly PhraseTable<(int Days, DayPart? Part)> Days = new(
         ((1, null), ["na|a? vespera", "no? dia anterior", "no dia antes", "um|1 dia antes", "on? the? day before|prior", "a|one|1 day before|prior|ahead|earlier"]),
         ((1, DayPart.Evening), ["na? noite anterior", "na noite antes", "na vespera a|de noite", "on? the? night|evening before"]),
-        ((0, null), ["nesse|neste|naquele dia", "no? mesmo dia", "no proprio dia", "on? that|the same? day", "on the day"]),
+        ((0, null), ["nesse|neste|naquele dia", "no? mesmo dia", "no proprio dia", "on? that day", "on? the same day"]),
         ((0, DayPart.Morning), ["that morning", "nessa|naquela manha", "na manha do dia", "no dia de manha"]), ((0, DayPart.Afternoon), ["that afternoon", "nessa|naquela tarde"]), ((0, DayPart.Evening), ["that evening|night", "nessa|naquela noite"]));
 
     private static readonly PhraseTable<bool> Tails = new((true, ["antes", "before|prior|beforehand|ahead|earlier", "de antecedencia", "in advance", "ahead of time"]));
@@ -38,7 +38,7 @@ internal static class Beforehand
             return wish.Time.When is null && from >= wish.End && before?.Time.When is { IsPoint: true } ? Told(before, last) : null;
         }
 
-        var others = wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint && (time.To <= lead.From || time.From >= lead.To)).ToList();
+        var others = wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint && (time.To <= lead.From || time.From >= lead.To || (time.From > lead.From && time.To > lead.To))).ToList();
         var anchor = new TimeChoice([.. others.Where(time => time.Day is not null)]).When is { } own ? new TimeChoice(others).When ?? own : before?.Time.When;
         var inside = anchor is not null && anchor != before?.Time.When;
         var words = wish.TitleWithout(from, (lead.From, lead.To));

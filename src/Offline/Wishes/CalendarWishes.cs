@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
 internal static class CalendarWishes
 {
-    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? wish.Verb switch
     {
         Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
@@ -48,12 +48,12 @@ internal static class CalendarWishes
         var length = wish.At(from);
         int? minutes = null;
         length.TakeAny("um", "uma", "a", "an");
-        if (wish.Verb is Verb.Schedule or Verb.Create && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+        if (wish.Verb is Verb.Schedule or Verb.Create or Verb.None && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
         {
             (minutes, from) = (span.Minutes, length.At);
         }
 
-        var (title, place) = Places.Take(wish.Title(from));
+        var (title, place) = Places.Take(Bare(wish.Title(from)));
         var call = Call.To("calendar_create_event").With("title", title);
         if (wish.Time.When is not { IsPoint: true } when)
         {
@@ -69,6 +69,17 @@ internal static class CalendarWishes
 
         call = call.With("start", start);
         return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
+    }
+
+    /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
+    private static string Bare(string title)
+    {
+        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have "])
+        {
+            title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
+        }
+
+        return title;
     }
 
     private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;

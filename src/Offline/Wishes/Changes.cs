@@ -8,7 +8,7 @@ internal static class Changes
     /// <summary>The target is read from <paramref name="from"/> on, where its name begins before the words of the object end.</summary>
     public static (string Target, string? Value) Split(Wish wish, int? from = null)
     {
-        for (var at = wish.End - 2; at > wish.Head.Body; at--)
+        for (var at = wish.End - 2; at > (from ?? wish.Head.Body); at--)
         {
             var token = wish.Speech.Tokens[at];
             if (!token.Quoted && token.Norm is "para" or "pra" or "pro" or "pros" or "pras" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at))

@@ -176,6 +176,7 @@ internal static class Clauses
         var next = speech.From(at + 1);
         next.TakeAny("as", "os", "meus", "minhas", "my", "the", "also", "tambem");
         next.TakeAny("open", "all");
+        next.TakeAny("e", "and");
         if (NounTable.Table.Find(next, out var noun, out _) && noun.Plural && Head.VerbAt(speech, from, at) == Verb.List)
         {
             return true;

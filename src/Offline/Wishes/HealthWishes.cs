@@ -14,7 +14,7 @@ internal static class HealthWishes
 
     public static Outcome? Read(Wish wish)
     {
-        if (!wish.Asks && wish.Verb is Verb.None or Verb.Create or Verb.Note && wish.Noun is Noun.CheckIn && wish.Time.When?.LastDay is null && CheckIn(wish) is { } told)
+        if (!wish.Asks && (wish.Verb is Verb.None or Verb.Create or Verb.Note || wish.At(wish.Head.Start).Word is "check" or "checkin") && wish.Noun is Noun.CheckIn && wish.Time.When?.LastDay is null && CheckIn(wish) is { } told)
         {
             return told;
         }
@@ -35,7 +35,7 @@ internal static class HealthWishes
             return List(wish);
         }
 
-        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) : null;
+        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) ?? (wish.Head.Start > wish.From ? CheckIn(wish, wish.From) : null) : null;
     }
 
     /// <summary>"Mostra meu histórico de peso", "show me my weight history".</summary>

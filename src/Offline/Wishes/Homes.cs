@@ -7,7 +7,7 @@ internal static class Homes
 {
     private static readonly PhraseTable<bool> Sayings = new((true,
     [
-        "me? mudei de? vez? para|pra|pro", "agora? moro|moramos|vivo agora? em|no|na", "estou|tou|to|tamo|estamos morando|vivendo|de mudanca agora? em|no|na|para|pra", "vim morar em|no|na", "cheguei em|no|na", "estou|tou|to agora? em|no|na",
+        "me? mudei de? vez? para|pra|pro", "agora? moro|moramos|vivo agora? em|no|na", "estou|tou|to|tamo|estamos morando|vivendo|residindo agora? em|no|na", "estou|tou|to|estamos de mudanca para|pra", "vim morar em|no|na", "cheguei em|no|na", "estou|tou|to agora? em|no|na",
         "i? just? moved|relocated to", "i? now? live in", "i m|am now? living|based? in", "i m|am now in", "we moved to",
     ]));
 

@@ -35,6 +35,11 @@ internal static class Measures
     {
         var c = cursor;
         value = null;
+        if (c.TakeAny("fiz", "did", "pratiquei", "tive", "had", "fui"))
+        {
+            c.TakeAny("a", "um", "uma", "na", "no", "de", "some", "pra", "my");
+        }
+
         if (c.TakeAll("worked", "out") || c.TakeAll("work", "out"))
         {
             name = "exerciseMinutes";
@@ -102,7 +107,18 @@ internal static class Measures
         {
             c = cursor;
             Done(ref c);
-            if (Value(ref c, candidate) is not { } found || !(c.TakeAny("de", "of", "na", "no", "on", "-") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
+            if (Value(ref c, candidate) is not { } found)
+            {
+                continue;
+            }
+
+            if (candidate == "waterLitres" && (c.AtEnd || c.Word is "," or "e" or "and" or ";"))
+            {
+                (name, value, cursor) = (candidate, found, c);
+                return true;
+            }
+
+            if (!(c.TakeAny("de", "of", "na", "no", "on", "-") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
             {
                 continue;
             }

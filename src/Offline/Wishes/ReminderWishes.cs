@@ -30,9 +30,10 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake");
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta");
         var text = wish.Title(from);
-        var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 && wakes ? wish.Has("wake") ? "wake up" : "acordar" : text);
+        var unnamed = wakes ? wish.Has("wake") ? "wake up" : "acordar" : wish.Has("alarme") ? "alarme" : wish.Has("alarm") ? "alarm" : text;
+        var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 ? unnamed : text);
         if (wish.Time.When is not { IsPoint: true } spoken)
         {
             return call.Unless("text") is Ask ask ? ask : new Ask(call, "at");

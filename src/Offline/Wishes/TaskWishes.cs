@@ -79,7 +79,7 @@ internal static class TaskWishes
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>
-    private static Outcome Create(Wish wish, int from)
+    public static Outcome Create(Wish wish, int from)
     {
         if (wish.Time.When?.Recurrence is not null)
         {

@@ -53,7 +53,7 @@ internal static class VerbTable
         Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
         Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?", "where did|have i write|note|put|written|noted down?", "onde foi? que? eu? anotei|escrevi|guardei|coloquei"),
         Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
-            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda meus|minhas|meu|minha|a|o?",
+            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda|andam|vao|tao meus|minhas|meu|minha|a|o?",
             "how was|were|is my?"),
     ];
 

@@ -19,7 +19,7 @@ internal sealed class Wish
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
-        Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)], day);
+        Time = new TimeChoice([.. Occasions.WithoutNames(speech, [.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)])], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
         Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;

@@ -74,7 +74,7 @@ internal static class MonthRepeats
     }
 
     /// <summary>"Todo dia 10:30" is an hour of every day; "todo dia 10: pagar" is a day of every month.</summary>
-    private static bool IsMinutes(Cursor c)
+    public static bool IsMinutes(Cursor c)
     {
         var touches = c.Touching && c.Take(":");
         return touches && c.Touching && c.Token.IsNumber;
