@@ -14,7 +14,7 @@ internal readonly record struct Clause(int From, int To, bool First, bool GoesOn
 internal static class Clauses
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(["dr", "dra", "sr", "sra", "av", "mr", "mrs", "ms", "prof", "st", "no"]);
-    private static readonly FrozenSet<string> Joints = FrozenSet.ToFrozenSet(["e", "and", ",", "mas", "but", "+", "&"]);
+    private static readonly FrozenSet<string> Joints = FrozenSet.ToFrozenSet(["e", "and", ",", "mas", "but", "+", "&", "depois", "then"]);
 
     private static readonly PhraseTable<bool> Questions = new((true,
         ["o que|oque", "quais", "qual", "quanto|quanta|quantos|quantas", "como", "quando", "what s|is|do|are|does?", "how", "when", "which", "por que"]));
@@ -177,6 +177,7 @@ internal static class Clauses
         next.TakeAny("as", "os", "meus", "minhas", "my", "the", "also", "tambem");
         next.TakeAny("open", "all");
         next.TakeAny("e", "and");
+        var then = Afterwards.Take(ref next, out _) || speech.Tokens[at].Norm is "depois" or "then";
         if (NounTable.Table.Find(next, out var noun, out _) && noun.Plural && Head.VerbAt(speech, from, at) == Verb.List)
         {
             return true;
@@ -193,6 +194,7 @@ internal static class Clauses
             return false;
         }
 
+        var ended = before.To == at || (before.To == at - 1 && speech.Tokens[before.To].Is(","));
         var end = EndOfPart(speech, at + 1);
         var own = speech.Times.FirstOrDefault(time => time.From > at && time.To <= end && time is { IsPoint: true });
         if (own is null)
@@ -209,16 +211,28 @@ internal static class Clauses
         start.TakeAny("de", "to", "pra", "para");
         if (ThingsToDo.IsInfinitive(start.Word) || ThingsToDo.Begins(start))
         {
-            return before.To == at || own.From == at + 1;
+            return ended || own.From == at + 1;
         }
 
-        if (before.To == at && own.From > at + 1 && NounTable.Table.Find(next, out var occasion, out _) && occasion is { Noun: Noun.Occasion or Noun.Event, Plural: false })
+        if (then && ended && own.HasClock && before.HasClock)
         {
             return true;
         }
 
-        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > at + 1 && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
+        if (ended && own.From == at + 1 && own is { Day: not null, HasClock: true } && before.HasClock && start.Word is "," or "o" or "a" or "the")
+        {
+            return true;
+        }
+
+        if (ended && own.From > at + 1 && NounTable.Table.Find(next, out var occasion, out _) && occasion is { Noun: Noun.Occasion or Noun.Event, Plural: false })
+        {
+            return true;
+        }
+
+        return ended && own is { Day: not null } && before is { Day: not null } && own.From > at + 1 && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
     }
+
+    private static readonly PhraseTable<bool> Afterwards = new((true, ["e? logo? depois", "e? na sequencia", "e? em seguida", "e? mais tarde", "and? then", "and? after that", "and? afterwards"]));
 
     private static bool HasReminder(Speech speech, int from, int to)
     {

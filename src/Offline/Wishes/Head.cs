@@ -101,7 +101,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var cursor = speech.From(at, limit);
         while (true)
         {
-            if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time))
+            if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time) && !Occasions.IsName(speech, time))
             {
                 cursor = speech.From(time.To, limit);
             }

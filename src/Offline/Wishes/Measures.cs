@@ -138,7 +138,10 @@ internal static class Measures
     {
         c.TakeAny("i", "eu");
         _ = c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank") || c.TakeAll("went", "for");
-        c.TakeAny("a", "an", "uma", "um", "uns", "umas", "about");
+        if (c.Peek(1) is not ("litre" or "liter"))
+        {
+            c.TakeAny("a", "an", "uma", "um", "uns", "umas", "about");
+        }
     }
 
     private static bool Named(ref Cursor c, string candidate, out string name)

@@ -167,7 +167,7 @@ internal static class ProfileWishes
         return cursor.At;
     }
 
-    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish));
+    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish) is { } done ? wish.Has("todas", "todos", "all", "abertas", "abertos", "open", "both") ? "all" : done : null);
 
     private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
 

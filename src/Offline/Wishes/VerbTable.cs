@@ -38,8 +38,8 @@ internal static class VerbTable
 
     private static IEnumerable<(VerbHit, string[])> Weak() =>
     [
-        Soft(Verb.Create, "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
-        Soft(Verb.Remind, "lembrar de|que?", "quero|queria ser lembrado|lembrada de"),
+        Soft(Verb.Create, "pop|stick|slot|chuck in?", "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
+        Soft(Verb.Remind, "lembrar de|que?", "quero|queria|gostaria de? ser lembrado|lembrada|avisado|avisada de|do|da|dos|das|que?"),
         Soft(Verb.Schedule, "marcar|agendar|reservar|bloquear", "plan"),
         Soft(Verb.Cancel, "cancelar|desmarcar"),
         Soft(Verb.Delete, "apagar|excluir|deletar|remover|eliminar|descartar|tira|tire"),

@@ -73,6 +73,7 @@ internal static class WishReader
 
             var wish = new Wish(speech, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null);
             wish.Verb = clause.GoesOn && inherited == Verb.Remind && wish.Noun is Noun.Occasion or Noun.Event ? Verb.None : wish.Verb;
+            wish.Verb = clause.GoesOn && inherited == Verb.List && before.Outcome is Call { Function: "calendar_create_event" } && wish.Head.Verb == Verb.None ? Verb.None : wish.Verb;
             if (wish.Verb == Verb.None || wish.Noun == Noun.None)
             {
                 wish = mending.Value is { } respelled && new Wish(respelled, clause, clause.GoesOn ? inherited : Verb.None, clause.GoesOn ? day : null) is var mended && SaysMore(mended, wish) ? mended : wish;

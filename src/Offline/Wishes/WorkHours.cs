@@ -10,7 +10,7 @@ internal static class WorkHours
         ["expediente", "horario|horarios|jornada|hora|horas de trabalho|expediente|servico", "work|working|office hours", "horario comercial", "eu? trabalho|trampo das|de|agora", "i work", "comeco|inicio a trabalhar", "entro as|no trabalho", "i start work|working", "my workday|shift|day starts|runs|is"]));
 
     private static readonly PhraseTable<bool> Starts = new((true, ["comeca|comecando|comeco|inicia|inicio|entro|entrando|abre", "start|starts|starting|begin|begins"]));
-    private static readonly PhraseTable<bool> Ends = new((true, ["termina|terminando|termino|acaba|encerra|saio|saindo|fecha|vai ate", "finish|finishes|end|ends|ending|stop|leave"]));
+    private static readonly PhraseTable<bool> Ends = new((true, ["termina|terminando|termino|acaba|encerra|saio|saindo|fecha", "vai ate", "finish|finishes|end|ends|ending|stop|leave"]));
 
     public static Call? Read(Wish wish, Speech speech)
     {

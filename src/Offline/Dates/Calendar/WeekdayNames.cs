@@ -43,7 +43,7 @@ internal static class WeekdayNames
         after.At == from + 1 && Ordinary.Contains(after.Previous.Norm) && OrdinalNouns.Contains(after.Word)
         && !(after.Word == "da" && after.Peek(1) is "semana" or "proxima" or "manha" or "outra" or "noite" or "tarde")
         && !(after.Word == "de" && after.Peek(1) is "manha" or "tarde" or "noite" or "madrugada" or "tardinha" or "manhazinha" or "noitinha")
-        && !(after.Word is "da" or "de" && char.IsAsciiDigit(after.Peek(1).FirstOrDefault()));
+        && !(after.Word is "da" or "de" && (char.IsAsciiDigit(after.Peek(1).FirstOrDefault()) || Numbers.IsWord(after.Peek(1))));
 
     private static bool Short(ref Cursor cursor, out IsoDayOfWeek day)
     {

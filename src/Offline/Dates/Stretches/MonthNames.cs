@@ -27,6 +27,10 @@ internal static class MonthNames
         return true;
     }
 
+    /// <summary>"Dez da noite", "dez horas": the number, not December.</summary>
+    public static bool IsTen(Cursor after) =>
+        after.Previous.Norm is "dez" && after.Word is "da" or "e" or "horas" or "hora" or "h" or "minutos" or "minuto" or "dias" or "semanas" or "meses" or "anos" or "vezes" or "pras" or "pro" or "reais" or "mil" or "por" or "segundos";
+
     /// <summary>The month just read may be another word: "set", "out", "may".</summary>
     public static bool InDoubt(Cursor after) => Doubtful.Contains(after.Previous.Norm);
 

@@ -29,14 +29,13 @@ internal static class NamedStretches
     private static bool Read(ref Cursor cursor, TimeContext context, out Stretch stretch)
     {
         var c = cursor;
-        var hour = c.Word is "as" && c.Token.Raw is "às" or "Às" && c.Peek(1) is "dez";
-        c.TakeAny("o", "a", "the", "os", "as");
-        if (hour)
+        if (c.Word is "as" && c.Peek(1) is "dez")
         {
             stretch = default;
             return false;
         }
 
+        c.TakeAny("o", "a", "the", "os", "as");
         if (NthStretches.Take(ref c, context, out stretch) || Month(ref c, context, out stretch) || Seen(ref c, context, out stretch)
             || Written(ref c, out stretch) || Seasons.Take(ref c, context, out stretch))
         {
@@ -72,7 +71,7 @@ internal static class NamedStretches
         var c = cursor;
         var turn = Deixis.Before(ref c);
         c.TakeAll("mes", "de");
-        if (!MonthNames.Take(ref c, out var month) || (c.Word is "of" && MonthNames.InDoubt(c)))
+        if (!MonthNames.Take(ref c, out var month) || MonthNames.IsTen(c) || (c.Word is "of" && MonthNames.InDoubt(c)))
         {
             return false;
         }
