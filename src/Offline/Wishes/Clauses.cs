@@ -194,7 +194,7 @@ internal static class Clauses
             return false;
         }
 
-        var ended = before.To == at || (before.To == at - 1 && speech.Tokens[before.To].Is(","));
+        var ended = before.To == at || (before.To == at - 1 && speech.Tokens[before.To].Norm is "," or "e" or "and");
         var end = EndOfPart(speech, at + 1);
         var own = speech.Times.FirstOrDefault(time => time.From > at && time.To <= end && time is { IsPoint: true });
         if (own is null)
@@ -214,7 +214,7 @@ internal static class Clauses
             return ended || own.From == at + 1;
         }
 
-        if (then && ended && own.HasClock && before.HasClock)
+        if (then && own.To < end && (ended || own.From == at + 1) && own.HasClock && before.HasClock)
         {
             return true;
         }

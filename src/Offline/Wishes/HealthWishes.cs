@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class HealthWishes
 {
     private static readonly PhraseTable<bool> Log = new((true,
-        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
+        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
     private static readonly PhraseTable<bool> Looking = new((true,
         ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
@@ -79,6 +79,9 @@ internal static class HealthWishes
             {
                 cursor = new Cursor(cursor, time.To);
             }
+            else if (Cups(ref cursor))
+            {
+            }
             else if (!said && cursor.At < (from ?? wish.Head.Start) + 3 && cursor.Peek(1) is ":" or "," && cursor.Token.IsWord)
             {
                 cursor.Skip();
@@ -95,6 +98,16 @@ internal static class HealthWishes
         }
 
         return said ? Dated(call, wish) : null;
+    }
+
+    /// <summary>"Tomei 3 copos de água": nobody knows how much that is, and what follows may be measured.</summary>
+    private static bool Cups(ref Cursor cursor)
+    {
+        var c = cursor;
+        var drunk = c.TakeAny("tomei", "bebi", "drank", "had") && Numbers.Take(ref c, out _) && c.TakeAny("copos", "copo", "glasses", "glass", "cups", "cup", "xicaras", "garrafas", "garrafinhas", "bottles");
+        _ = drunk && c.TakeAny("de", "d", "of") && c.TakeAny("agua", "water");
+        cursor = drunk ? c : cursor;
+        return drunk;
     }
 
     private static string? Note(Wish wish, Cursor cursor)

@@ -9,7 +9,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
@@ -17,7 +17,7 @@ internal static class Measures
         ["dormi"] = "sleepHours", ["sono"] = "sleepHours", ["slept"] = "sleepHours", ["sleep"] = "sleepHours",
         ["energia"] = "energy", ["energy"] = "energy", ["humor"] = "mood", ["mood"] = "mood",
         ["agua"] = "waterLitres", ["bebi"] = "waterLitres", ["hidratacao"] = "waterLitres", ["beber"] = "waterLitres", ["tomei"] = "waterLitres", ["drank"] = "waterLitres", ["water"] = "waterLitres",
-        ["joguei"] = "exerciseMinutes", ["cycle"] = "exerciseMinutes", ["spinning"] = "exerciseMinutes", ["surf"] = "exerciseMinutes", ["surfei"] = "exerciseMinutes", ["dancei"] = "exerciseMinutes", ["remei"] = "exerciseMinutes", ["remo"] = "exerciseMinutes", ["boxe"] = "exerciseMinutes", ["muaythai"] = "exerciseMinutes", ["zumba"] = "exerciseMinutes",
+        ["joguei"] = "exerciseMinutes", ["cycle"] = "exerciseMinutes", ["spinning"] = "exerciseMinutes", ["treadmill"] = "exerciseMinutes", ["elliptical"] = "exerciseMinutes", ["eliptico"] = "exerciseMinutes", ["bicicleta"] = "exerciseMinutes", ["rowing"] = "exerciseMinutes", ["surf"] = "exerciseMinutes", ["surfei"] = "exerciseMinutes", ["dancei"] = "exerciseMinutes", ["remei"] = "exerciseMinutes", ["remo"] = "exerciseMinutes", ["boxe"] = "exerciseMinutes", ["muaythai"] = "exerciseMinutes", ["zumba"] = "exerciseMinutes",
         ["alongamento"] = "exerciseMinutes", ["alonguei"] = "exerciseMinutes", ["ciclismo"] = "exerciseMinutes", ["luta"] = "exerciseMinutes", ["judo"] = "exerciseMinutes", ["tenis"] = "exerciseMinutes", ["volei"] = "exerciseMinutes", ["basquete"] = "exerciseMinutes", ["hike"] = "exerciseMinutes", ["hiked"] = "exerciseMinutes", ["swim"] = "exerciseMinutes", ["weights"] = "exerciseMinutes", ["basketball"] = "exerciseMinutes", ["trotei"] = "exerciseMinutes", ["andei"] = "exerciseMinutes", ["lifted"] = "exerciseMinutes", ["stretching"] = "exerciseMinutes", ["played"] = "exerciseMinutes", ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
         ["nadei"] = "exerciseMinutes", ["exercicio"] = "exerciseMinutes", ["exercicios"] = "exerciseMinutes", ["treino"] = "exerciseMinutes", ["exercise"] = "exerciseMinutes", ["exercised"] = "exerciseMinutes",
         ["ran"] = "exerciseMinutes", ["walked"] = "exerciseMinutes", ["trained"] = "exerciseMinutes", ["swam"] = "exerciseMinutes", ["cycled"] = "exerciseMinutes", ["workout"] = "exerciseMinutes",
@@ -103,7 +103,7 @@ internal static class Measures
     {
         var c = cursor;
         (name, value) = ("", null);
-        foreach (var candidate in (string[])["exerciseMinutes", "sleepHours", "waterLitres", "energy", "weightKg"])
+        foreach (var candidate in (string[])["exerciseMinutes", "sleepHours", "waterLitres", "energy", "mood", "weightKg"])
         {
             c = cursor;
             Done(ref c);
@@ -118,7 +118,7 @@ internal static class Measures
                 return true;
             }
 
-            if (!(c.TakeAny("de", "of", "na", "no", "on", "-") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
+            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
             {
                 continue;
             }
@@ -137,7 +137,7 @@ internal static class Measures
     private static void Done(ref Cursor c)
     {
         c.TakeAny("i", "eu");
-        _ = c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank") || c.TakeAll("went", "for");
+        _ = c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank", "dei", "gave", "nota") || c.TakeAll("went", "for");
         if (c.Peek(1) is not ("litre" or "liter"))
         {
             c.TakeAny("a", "an", "uma", "um", "uns", "umas", "about");

@@ -162,6 +162,17 @@ internal static class ProfileWishes
     private static int AfterIs(Wish wish)
     {
         var cursor = wish.At(wish.Head.Body);
+        if (cursor.Word is "pra" or "para" or "de" or "desse" or "deste" or "for" or "this")
+        {
+            for (var at = cursor.At; at < Math.Min(cursor.At + 5, wish.End); at++)
+            {
+                if (wish.Speech.Tokens[at].Norm is "e" or "is" or ":")
+                {
+                    return at + 1;
+                }
+            }
+        }
+
         cursor.TakeAny("nova", "novo", "pessoal", "principal", "for", "pra", "para");
         cursor.TakeAny("e", "eh", "is", ":");
         return cursor.At;

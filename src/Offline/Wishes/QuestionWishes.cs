@@ -36,7 +36,7 @@ internal static class QuestionWishes
     }
 
     private static readonly PhraseTable<bool> Which = new((true, ["quais|quantos|quantas|que|what|which", "how many", "quem", "who"]));
-    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento", "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something"]));
+    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento", "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something", "o que|oque eu? tenho|tem|ha|temos", "what do|have i have|got?"]));
     private static readonly PhraseTable<bool> Have = new((true, ["eu|a|gente? tenho|temos|tem|atendo|recebo|encontro|vejo", "vou ter|atender|encontrar|receber", "estao|sao|tao marcados|marcadas|agendados|agendadas", "marcados|marcadas|agendados|agendadas", "do|did? i|we have|see|meet", "have i|we got?", "am i seeing|meeting", "i have|ve got?", "are scheduled|booked"]));
 
     /// <summary>"Quais pacientes eu tenho amanhã?", "who am I meeting on friday?": whatever the person calls them, they stand in the calendar of that day.</summary>

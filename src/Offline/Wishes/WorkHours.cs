@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class WorkHours
 {
     private static readonly PhraseTable<bool> About = new((true,
-        ["expediente", "horario|horarios|jornada|hora|horas de trabalho|expediente|servico", "work|working|office hours", "horario comercial", "eu? trabalho|trampo das|de|agora", "i work", "comeco|inicio a trabalhar", "entro as|no trabalho", "i start work|working", "my workday|shift|day starts|runs|is"]));
+        ["expediente", "horario|horarios|jornada|hora|horas de trabalho|expediente|servico", "work|working|office hours", "horario comercial", "meu horario e|das|agora", "my hours are", "eu? trabalho|trampo das|de|agora", "i work", "comeco|inicio a trabalhar", "entro as|no trabalho", "i start work|working", "my workday|shift|day starts|runs|is"]));
 
     private static readonly PhraseTable<bool> Starts = new((true, ["comeca|comecando|comeco|inicia|inicio|entro|entrando|abre", "start|starts|starting|begin|begins"]));
     private static readonly PhraseTable<bool> Ends = new((true, ["termina|terminando|termino|acaba|encerra|saio|saindo|fecha", "vai ate", "finish|finishes|end|ends|ending|stop|leave"]));
@@ -26,7 +26,22 @@ internal static class WorkHours
             return call.With("workStart", Moments.Of(first.Time)).With("workEnd", Moments.Of(After(last, first.Time)));
         }
 
-        return Apart(call, times, speech);
+        return Apart(call, times, speech) ?? Plain(call, wish);
+    }
+
+    /// <summary>"I work 9 to 6": bare numbers, which are hours here.</summary>
+    private static Call? Plain(Call call, Wish wish)
+    {
+        for (var at = wish.From + 1; at < wish.End - 2; at++)
+        {
+            var c = wish.At(at);
+            if (Dates.Hours.Clocks.Take(ref c, true) is { } start && c.TakeAny("to", "till", "until", "as", "a", "ate", "-", "–") && Dates.Hours.Clocks.Take(ref c, true) is { } end && c.AtEnd)
+            {
+                return call.With("workStart", Moments.Of(start.Time)).With("workEnd", Moments.Of(After(end, start.Time)));
+            }
+        }
+
+        return null;
     }
 
     private static bool Speaks(Wish wish)
