@@ -114,6 +114,12 @@ internal static class CalendarWishes
     private static string Moved(Wish wish) =>
         wish.Noun == Noun.Occasion ? Words.Target(wish.WithoutTimes(wish.Head.NounAt)) : wish.WithoutTimes(wish.Head.Body) is { Length: > 0 } words ? Words.Target(words) : wish.Target();
 
+    private static string Place(string words)
+    {
+        var space = words.IndexOf(' ');
+        return space > 0 && Normalizer.Fold(words[..space]) is "o" or "a" or "os" or "as" or "the" ? words[(space + 1)..] : words;
+    }
+
     private static Outcome Change(Wish wish)
     {
         var call = Call.To("calendar_update_event");
@@ -126,7 +132,7 @@ internal static class CalendarWishes
 
         var (target, value) = Changes.Split(wish, wish.Noun == Noun.Occasion ? wish.Head.NounAt : null);
         var named = wish.Verb == Verb.Rename || wish.Head.Feature is Feature.Title;
-        call = call.With("event", target).With(named ? "title" : "location", named || value is null ? value : Words.Target(value));
+        call = call.With("event", target).With(named ? "title" : "location", named || value is null ? value : Place(value));
         return call.Unless("event") is Ask ask ? ask : value is null ? new Ask(call, "start") : call;
     }
 }
