@@ -56,6 +56,8 @@ public sealed class RestraintTests
     [InlineData("boa noite, até amanhã!")]
     [InlineData("te vejo amanhã às 10")]
     [InlineData("she works from 9 to 5")]
+    [InlineData("call me an uber to the airport")]
+    [InlineData("me chama quando der")]
     public void WhatIsOnlyToldDoesNothing(string said) => Assert.Equal("", new Talk().Say(said).Calls);
 
     [Theory]

@@ -62,6 +62,11 @@ internal static class HealthWishes
         var said = false;
         while (!cursor.AtEnd)
         {
+            if (Cups(ref cursor))
+            {
+                continue;
+            }
+
             if (Measures.Take(ref cursor, out var name, out var value))
             {
                 call = call.With(name, value);
@@ -78,9 +83,6 @@ internal static class HealthWishes
             else if (wish.Speech.TimeAt(cursor.At) is { IsPoint: true, HasClock: false } time && time.From == cursor.At)
             {
                 cursor = new Cursor(cursor, time.To);
-            }
-            else if (Cups(ref cursor))
-            {
             }
             else if (!said && cursor.At < (from ?? wish.Head.Start) + 3 && cursor.Peek(1) is ":" or "," && cursor.Token.IsWord)
             {

@@ -37,8 +37,7 @@ internal static class Lengthening
                 : null;
         }
 
-        var before = led;
-        var call = Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(from, before)));
+        var call = Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(from, led)));
         var relative = led < at && Relative.Contains(wish.Speech.Tokens[led].Norm) || Later(wish, at) || (led == at && !measured);
         if (grows || measured)
         {

@@ -73,9 +73,14 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
+            _ when NoNames.Contains(wish.At(from).Word) => null,
             _ => call.With("name", NameOf(wish.Text(Preferred(wish, from)))).Unless("name"),
         };
     }
+
+    /// <summary>"Call me an uber", "me chama quando der", "call me back": nobody is called so.</summary>
+    private static readonly HashSet<string> NoNames =
+        ["a", "an", "um", "uma", "back", "later", "when", "if", "quando", "se", "no", "na", "at", "on", "in", "para", "pra", "as", "tomorrow", "amanha", "hoje", "today", "now", "agora", "depois", "mais", "daqui", "cab", "taxi", "uber", "que", "not", "nao", "?"];
 
     /// <summary>"Meu nome é Benedito mas pode me chamar de Dito": the name by which one wants to be called.</summary>
     private static int Preferred(Wish wish, int from)
