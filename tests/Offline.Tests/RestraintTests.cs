@@ -37,6 +37,30 @@ public sealed class RestraintTests
     }
 
     [Theory]
+    [InlineData("reunião com o fornecedor amanhã")]
+    [InlineData("marca consulta com a Dra. Lúcia na sexta")]
+    [InlineData("lunch with Sam tomorrow")]
+    [InlineData("adianta a reunião em 30 minutos")]
+    [InlineData("push the call back an hour")]
+    public void AMeetingWithoutItsHourIsAskedAbout(string said)
+    {
+        var talk = new Talk().Say(said);
+        Assert.Equal("", talk.Calls);
+        Assert.Contains("\"missing\":\"start\"", talk.Question);
+    }
+
+    [Theory]
+    [InlineData("minha mãe mora em Lisboa")]
+    [InlineData("meu chefe trabalha das 9 às 18")]
+    [InlineData("a professora passou prova pra sexta às 10")]
+    [InlineData("boa noite, até amanhã!")]
+    [InlineData("te vejo amanhã às 10")]
+    [InlineData("she works from 9 to 5")]
+    [InlineData("call me an uber to the airport")]
+    [InlineData("me chama quando der")]
+    public void WhatIsOnlyToldDoesNothing(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+
+    [Theory]
     [InlineData("qual a capital da Mongólia?")]
     [InlineData("quem descobriu o Brasil?")]
     [InlineData("toca uma música do Djavan")]

@@ -37,6 +37,11 @@ internal static partial class Utterances
         ("pt", "meus check-ins", "health_list_check_ins{}"),
         ("en", "show my check-ins", "health_list_check_ins{}"),
         ("en", "how did I sleep last week?", """health_list_check_ins{"from":"2026-11-16","to":"2026-11-22"}"""),
+
+        ("pt", "fui dormir às 23h e acordei às 7h", """health_check_in{"sleepHours":8}"""),
+        ("pt", "corri 5 km em 30 min e bebi meio litro", """health_check_in{"exerciseMinutes":30,"waterLitres":0.5}"""),
+        ("pt", "mostra meu histórico de peso", "health_list_check_ins{}"),
+        ("en", "slept 6 hours last night, mood 2", """health_check_in{"sleepHours":6,"mood":2}"""),
     ];
 
     private static readonly (string, string, string)[] Profile =
@@ -63,6 +68,11 @@ internal static partial class Utterances
         ("pt", "atingi a meta correr 5 km", """profile_complete_goal{"goal":"correr 5 km"}"""),
         ("en", "complete the goal run a marathon", """profile_complete_goal{"goal":"run a marathon"}"""),
         ("en", "I reached my goal read 12 books", """profile_complete_goal{"goal":"read 12 books"}"""),
+
+        ("pt", "me mudei pra Lisboa, ajusta meu fuso", """profile_update_profile{"zone":"Europe/Lisbon"}"""),
+        ("pt", "meu expediente começa às 8 e termina às 17", """profile_update_profile{"workStart":"08:00","workEnd":"17:00"}"""),
+        ("en", "change my working hours to 8am till 4:30pm", """profile_update_profile{"workStart":"08:00","workEnd":"16:30"}"""),
+        ("pt", "meu nome é Benedito mas pode me chamar de Dito", """profile_update_profile{"name":"Dito"}"""),
     ];
 
     private static readonly (string, string, string)[] Inbox =

@@ -91,6 +91,14 @@ internal static partial class Utterances
         ("pt", "apaga o lembrete de tomar o remédio", """reminders_cancel_reminder{"reminder":"tomar o remédio"}"""),
         ("en", "cancel the reminder to call the dentist", """reminders_cancel_reminder{"reminder":"call the dentist"}"""),
         ("en", "delete the reminder about the plants", """reminders_cancel_reminder{"reminder":"plants"}"""),
+
+        ("pt", "de 15 em 15 dias, na segunda, me lembra de limpar a coifa", """reminders_set_reminder{"text":"limpar a coifa","at":"2026-11-30T09:00","repeat":"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"}"""),
+        ("pt", "todo mês no dia 5 me lembra do aluguel", """reminders_set_reminder{"text":"aluguel","at":"2026-12-05T09:00","repeat":"FREQ=MONTHLY;BYMONTHDAY=5"}"""),
+        ("pt", "me lembra na última sexta de cada mês de mandar o relatório", """reminders_set_reminder{"text":"mandar o relatório","at":"2026-11-27T09:00","repeat":"FREQ=MONTHLY;BYDAY=-1FR"}"""),
+        ("pt", "me lembra de segunda a sexta, 7h50, de bater o ponto", """reminders_set_reminder{"text":"bater o ponto","at":"2026-11-24T07:50","repeat":"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}"""),
+        ("pt", "dia 28 vence o seguro, me avisa um dia antes", """reminders_set_reminder{"text":"vence o seguro","at":"2026-11-27T09:00"}"""),
+        ("pt", "me acorda amanhã cinco e quarenta", """reminders_set_reminder{"text":"acordar","at":"2026-11-24T05:40"}"""),
+        ("en", "every year on may 12 remind me of mom's birthday", """reminders_set_reminder{"text":"mom's birthday","at":"2027-05-12T09:00","repeat":"FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=12"}"""),
     ];
 
     private static readonly (string, string, string)[] Calendar =
@@ -129,5 +137,17 @@ internal static partial class Utterances
         ("pt", "estou livre sexta?", """calendar_find_free_time{"from":"2026-11-27","to":"2026-11-27"}"""),
         ("en", "when am I free tomorrow?", """calendar_find_free_time{"from":"2026-11-24","to":"2026-11-24"}"""),
         ("en", "find a free slot of 45 minutes on friday", """calendar_find_free_time{"minutes":45,"from":"2026-11-27","to":"2026-11-27"}"""),
+
+        ("pt", "dentista sexta 15h, me lembra uma hora antes", "calendar_create_event{\"title\":\"dentista\",\"start\":\"2026-11-27T15:00\"}\nreminders_set_reminder{\"text\":\"dentista\",\"at\":\"2026-11-27T14:00\"}"),
+        ("pt", "Natal com a família em Búzios de 24 a 27 de dezembro", """calendar_create_event{"title":"Natal com a família em Búzios","start":"2026-12-24","end":"2026-12-27"}"""),
+        ("pt", "quinta tem reposição do seu Jorge às 16h", """calendar_create_event{"title":"reposição do seu Jorge","start":"2026-11-26T16:00"}"""),
+        ("pt", "show do Djavan sábado 21h", """calendar_create_event{"title":"show do Djavan","start":"2026-11-28T21:00"}"""),
+        ("pt", "submeter o abstract até 23h59 de domingo", """tasks_create_task{"title":"submeter o abstract","due":"2026-11-29T23:59"}"""),
+        ("pt", "troca o local do almoço com a Lia pro Giovanetti", """calendar_update_event{"event":"almoço com a Lia","location":"Giovanetti"}"""),
+        ("pt", "aumenta a duração da reunião com o João pra 2 horas", """calendar_update_event{"event":"reunião com o João","minutes":120}"""),
+        ("pt", "o dentista passou pra sexta às 10, atualiza", """calendar_update_event{"event":"dentista","start":"2026-11-27T10:00"}"""),
+        ("en", "trip to Austin from June 4 to June 8", """calendar_create_event{"title":"trip to Austin","start":"2027-06-04","end":"2027-06-08"}"""),
+        ("en", "find me a 45 minute slot next week", """calendar_find_free_time{"minutes":45,"from":"2026-11-30","to":"2026-12-06"}"""),
+        ("pt", "quais pacientes eu tenho amanhã?", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"}"""),
     ];
 }

@@ -30,7 +30,7 @@ internal static class DayRanges
 
         var c = new Cursor(cursor, first.To);
         var (and, slash) = (c.Word is "e" or "and", c.Word is "/");
-        if (!Joints.Take(ref c, out _) || End(c, context) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
+        if (!Joints.Take(ref c, out _) || (End(c, context, first.Clock is not null) ?? (and ? null : LaterDay(c, first))) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
         {
             return null;
         }
@@ -41,8 +41,17 @@ internal static class DayRanges
             : new TimeExpression { From = from, To = last.To, Day = start, LastDay = end, Clock = first.Clock, EndClock = last.Clock };
     }
 
+    /// <summary>"Dia 19 até 22": another day of the same month.</summary>
+    private static TimeExpression? LaterDay(Cursor c, TimeExpression first)
+    {
+        var from = c.At;
+        return first is { Loose.MonthDay: { } start, Day: { } day, Clock: null } && c.TakeDigits(out var last) && last > start && last <= 31 && c.Word is not ("h" or "horas" or "hora" or ":" or "/" or "am" or "pm" or "da" or "e") && Dated.Of(day.Year, day.Month, last) is { } end
+            ? new TimeExpression { From = from, To = c.At, Day = end }
+            : null;
+    }
+
     /// <summary>A day with or without an hour, or a month, quarter or year.</summary>
-    private static TimeExpression? End(Cursor cursor, TimeContext context)
+    private static TimeExpression? End(Cursor cursor, TimeContext context, bool clocked = true)
     {
         cursor.TakeAny("a", "o", "the", "na", "no");
         if (Anchors.Read(cursor, context) is not { } day)
@@ -53,7 +62,7 @@ internal static class DayRanges
 
         var c = new Cursor(cursor, day.To);
         c.Take(",");
-        return Clocks.Read(c, context) is { Deadline: false, After: false } clock ? day with { To = clock.To, Clock = clock.Clock } : day;
+        return clocked && Clocks.Read(c, context) is { Deadline: false, After: false } clock ? day with { To = clock.To, Clock = clock.Clock } : day;
     }
 
     /// <summary>"13 a 15 de julho", "July 13-15", "dias 10 a 12": the month is said once.</summary>

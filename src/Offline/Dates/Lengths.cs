@@ -32,8 +32,8 @@ internal static class Lengths
     private static TimeExpression? Closing(Cursor cursor)
     {
         var from = cursor.At;
-        return cursor.Take(",") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Seconds: >= 60 and <= 7 * 24 * 3600 }
-            && cursor.Previous.Norm is "minutos" or "minuto" or "minutes" or "hora" or "horas" or "hour" or "hours" && (cursor.AtEnd || !cursor.Token.IsWord)
+        return (cursor.Take(",") || cursor.Previous.Norm is ",") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Seconds: >= 60 and <= 7 * 24 * 3600 }
+            && cursor.Previous.Norm is "minutos" or "minuto" or "minutes" or "hora" or "horas" or "hour" or "hours" or "meia" or "meio" && (cursor.AtEnd || !cursor.Token.IsWord)
             ? new TimeExpression { From = from, To = cursor.At, Minutes = span.Minutes, For = span }
             : null;
     }

@@ -35,6 +35,7 @@ internal sealed record Recurrence(Frequency Frequency, int Interval = 1)
             var place = Weekdays.Count == 1 ? Place?.ToString(CultureInfo.InvariantCulture) : null;
             rule += Weekdays.Count > 0 ? ";BYDAY=" + string.Join(',', Weekdays.Order().Select(day => place + Codes[(int)day - 1])) : "";
             rule += MonthDay is { } of ? $";BYMONTHDAY={of}" : "";
+            rule += YearDay is { } date ? $";BYMONTH={date.Month};BYMONTHDAY={date.Day}" : "";
             rule += Weekdays.Count > 1 && Place is { } position ? $";BYSETPOS={position}" : "";
             rule += Until is { } end ? ";UNTIL=" + end.ToString("uuuuMMdd", CultureInfo.InvariantCulture) : "";
             return rule + (Count is { } count ? $";COUNT={count}" : "");

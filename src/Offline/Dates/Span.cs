@@ -89,6 +89,8 @@ internal readonly record struct Span(int Seconds, int Days, int Months)
     private static bool TakeUnit(ref Cursor c, ref decimal amount, out Unit unit)
     {
         c.Take("more");
+        var hyphen = c;
+        c = hyphen.Touching && hyphen.Take("-") && hyphen.Touching && hyphen.Token.IsWord ? hyphen : c;
         var half = c;
         if (half.TakeAll("and", "a", "half") || half.TakeAll("and", "an", "half"))
         {

@@ -11,6 +11,12 @@ internal static class TimeJoin
             return bounded with { From = from, To = to };
         }
 
+        if (first is { EndClock: not null, Day: { } night } && second is { Day: { } morning, LastDay: null, IsPoint: true, Clock: null, Part: null, Recurrence: null, Counted: null } && morning == night.PlusDays(1))
+        {
+            // "Sábado 19h às 7h de domingo": the day of its end.
+            return first with { From = from, To = to };
+        }
+
         if (first.Day is not null && second.Day is not null)
         {
             if (DayJoin.Of(first, second) is not { } day)

@@ -10,7 +10,7 @@ internal enum Unit { Second, Minute, Hour, Day, Workday, Weekend, Week, Fortnigh
 internal static class Units
 {
     private static readonly FrozenDictionary<string, Unit> Names = Rows(
-        (Unit.Second, "segundo segundos second seconds sec secs"), (Unit.Minute, "minuto minutos minute minutes"), (Unit.Hour, "hora horas hour hours"),
+        (Unit.Second, "segundo segundos second seconds sec secs"), (Unit.Minute, "minuto minutos minute minutes minutinho minutinhos"), (Unit.Hour, "hora horas hour hours horinha horinhas"),
         (Unit.Day, "dia dias day days"), (Unit.Weekend, "weekend weekends fds wkend"), (Unit.Week, "semana semanas week weeks"),
         (Unit.Fortnight, "quinzena quinzenas fortnight fortnights"), (Unit.Month, "mes meses month months"), (Unit.Bimester, "bimestre bimestres"),
         (Unit.Quarter, "trimestre trimestres quarter quarters qtr qtrs"), (Unit.Season, "season seasons estacao"), (Unit.Semester, "semestre semestres semester semesters"),

@@ -25,21 +25,7 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return wish.Verb == Verb.Remind && told.Time.When is { } anchor && LeadTimes.Apply(wish.Speech, clause, anchor) is { } timed
-            ? Ahead(new Wish(timed, clause), told, last, reading)
-            : Kept(wish, clause, told, last, reading);
-    }
-
-    private static Outcome Ahead(Wish wish, Wish told, Outcome last, Reading reading)
-    {
-        var words = wish.Title(wish.Head.AfterVerb);
-        if (words.Length == 0)
-        {
-            words = last is Call call ? NameOf(call) : told.Title(told.Head.Start);
-        }
-
-        Drop(last, reading);
-        return ReminderWishes.At(wish, words);
+        return Kept(wish, clause, told, last, reading);
     }
 
     private static Outcome? Kept(Wish wish, Clause clause, Wish told, Outcome last, Reading reading)
@@ -67,13 +53,4 @@ internal static class BackReferences
     }
 
     private static string NameOf(Call call) => Names.Select(name => call.Arguments.GetValueOrDefault(name)).OfType<string>().FirstOrDefault() ?? "";
-
-    /// <summary>A statement whose time is used is not asked about.</summary>
-    private static void Drop(Outcome last, Reading reading)
-    {
-        if (WishReader.IsLost(last))
-        {
-            reading.Forget();
-        }
-    }
 }

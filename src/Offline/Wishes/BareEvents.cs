@@ -9,15 +9,50 @@ internal static class BareEvents
 
     public static Outcome? Read(Wish wish)
     {
-        if (wish is not { Verb: Verb.None, Asks: false, Noun: Noun.None or Noun.Occasion } || wish.Time.When is not { Day: not null, HasClock: true, Recurrence: null } when || Resolve.Day(when) < wish.Context.Today)
+        if (wish is not { Verb: Verb.None, Asks: false, Noun: Noun.None or Noun.Occasion } || wish.Time.When is not { Day: not null, Recurrence: null } when || Resolve.Day(when) < wish.Context.Today)
         {
             return null;
         }
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !title.Contains(':') && words.Length is > 0 and <= MostWords && !words.Any(IsSentence) && !IsOrder(words[0]) ? place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place) : null;
+        if (title.Contains(':') || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0]) && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        {
+            return null;
+        }
+
+        var order = wish.Noun == Noun.None && IsInfinitive(words[0]);
+        if (when.Deadline && !(order || when.HasClock || AllDay.Is(words[0], when)))
+        {
+            return null;
+        }
+
+        if (when.Deadline || order)
+        {
+            // What has an end and no beginning is a thing to do.
+            return TaskWishes.Create(wish, wish.Head.Start);
+        }
+
+        return !(when.HasClock || (AllDay.Lasts(when) && words.Length > 1) || (AllDay.Is(title, when) && when.LastDay is null)) ? null
+            : place is null ? CalendarWishes.Create(wish, wish.Head.Start) : Placed(CalendarWishes.Create(wish, wish.Head.Start), title, place);
     }
+
+    /// <summary>-er ends English nouns too ("barber"), so that those in Portuguese are known one by one.</summary>
+    private static readonly HashSet<string> Seconds =
+    [
+        "fazer", "refazer", "ler", "reler", "escrever", "inscrever", "responder", "vender", "devolver", "resolver", "ver", "rever", "submeter", "remeter", "atender", "preencher", "receber", "colher", "mexer", "correr", "beber", "comer", "trazer", "acender",
+        "agradecer", "oferecer", "mover", "remover", "promover", "descer", "entender", "converter", "varrer", "aprender", "obter", "manter", "defender", "estender", "recolher", "escolher", "abastecer", "fornecer", "conhecer", "subscrever", "transcrever", "prender",
+    ];
+
+    private static bool IsInfinitive(string word)
+    {
+        var folded = Text.Normalizer.Fold(word);
+        return Seconds.Contains(folded) || English.Contains(folded)
+            || (folded.Length > 3 && folded[^2] is 'a' or 'i' && ThingsToDo.IsInfinitive(folded) && !Nouns.Contains(folded));
+    }
+
+    private static readonly HashSet<string> English = ["get", "take", "write", "finish", "submit", "pay", "pick", "drop", "bring"];
+    private static readonly HashSet<string> Nouns = ["hair", "chair", "choir", "radar", "seminar", "webinar", "sugar", "guitar", "altar", "avatar"];
 
     private static Outcome Placed(Outcome made, string title, string place) => made is Call call ? call.With("title", title).With("location", place) : made;
 
@@ -37,12 +72,16 @@ internal static class BareEvents
 
     private static readonly HashSet<string> Orders =
     [
-        "liga", "ligue", "desliga", "desligue", "acende", "acenda", "apague", "manda", "mande", "envia", "envie", "pede", "peca", "toca", "toque", "abre", "abra", "fecha", "feche", "chama", "chame", "aumenta", "abaixa", "traduz", "traduza", "calcula",
+        "te", "me", "se", "comeca", "termina", "acaba", "chega", "see", "starts", "ends", "liga", "ligue", "desliga", "desligue", "acende", "acenda", "apague", "manda", "mande", "envia", "envie", "pede", "peca", "toca", "toque", "abre", "abra", "fecha", "feche", "chama", "chame", "aumenta", "abaixa", "traduz", "traduza", "calcula",
         "pesquisa", "compra", "compre", "encomenda", "paga", "pague", "transfere", "tranca", "liguem", "posta", "poste", "publica", "baixa", "grava", "responde", "responda", "avisa", "conta", "escreve", "order", "send", "text", "email", "play", "turn", "open",
         "close", "call", "translate", "buy", "get", "switch", "dim", "post", "tweet", "message", "whatsapp", "dial", "ring", "lock", "start", "stop", "transfer", "tell", "let", "seria", "pensando", "talvez", "quero", "queria", "gostaria", "thinking", "maybe", "perhaps", "would", "could", "should",
     ];
 
+    /// <summary>"A professora passou prova": the third person's past tells.</summary>
+    private static bool IsPast(string word) =>
+        Text.Normalizer.Fold(word) is var folded && folded.Length > 3 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("iu", StringComparison.Ordinal) || folded is "esqueceu" or "recebeu" or "perdeu" or "vendeu" or "morreu" or "nasceu" or "aconteceu" or "prometeu" or "said" or "told" or "asked" or "wants" or "gave" or "went" or "moved" or "cancelled" or "called");
+
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
-    private static bool IsSentence(string word) => Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "e" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
+    private static bool IsSentence(string word) => word is "é" or "É" || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
         or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

@@ -1,13 +1,15 @@
 using NodaTime;
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
 internal static class CalendarWishes
 {
-    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? wish.Verb switch
     {
+        Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
         Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
@@ -45,21 +47,47 @@ internal static class CalendarWishes
 
         var length = wish.At(from);
         int? minutes = null;
-        if (wish.Verb == Verb.Schedule && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+        length.TakeAny("um", "uma", "a", "an");
+        if (wish.Verb is Verb.Schedule or Verb.Create or Verb.None && Span.Take(ref length, out var span) && span is { IsClockTime: true, Minutes: > 0 })
         {
             (minutes, from) = (span.Minutes, length.At);
         }
 
-        var (title, place) = Places.Take(wish.Title(from));
+        var (title, place) = Places.Take(Bare(wish.Title(from)));
         var call = Call.To("calendar_create_event").With("title", title);
         if (wish.Time.When is not { IsPoint: true } when)
         {
             return call.Unless("title") is Ask ask ? ask : new Ask(call.With("minutes", wish.Time.When?.Minutes).With("location", place), "start");
         }
 
-        call = call.With("start", Resolve.Moment(when, wish.Context)?.Moment);
+        var start = Resolve.Moment(when, wish.Context)?.Moment;
+        if (start is { Length: 10 } && !AllDay.Is(title, when) && !wish.Has("inteiro", "todo") && NeedsHour(wish) && title.Length > 0)
+        {
+            // A meeting or a visit has an hour; the day, where it is one, is kept for the answer.
+            return new Ask(call.With("start", when.LastDay is null ? start : null).With("minutes", when.Minutes ?? minutes).With("location", place), "start");
+        }
+
+        call = call.With("start", start);
         return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
     }
+
+    /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
+    private static string Bare(string title)
+    {
+        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have "])
+        {
+            title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
+        }
+
+        return title;
+    }
+
+    private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
+
+    /// <summary>"Quinta tem reposição às 16h", "tenho reunião amanhã às 10": told with its hour, it is to come and is no question.</summary>
+    private static bool Happens(Wish wish) =>
+        !wish.Asks && wish.At(wish.Head.Start).Word is "tem" or "tenho" or "temos" or "ha" && wish.Time.When is { Day: { } day, HasClock: true, Recurrence: null } && day >= wish.Context.Today
+        && wish.Noun is Noun.Occasion or Noun.None && wish.Title(wish.Head.AfterVerb) is { Length: > 0 } title && Normalizer.Fold(title.Split(' ')[0]) is not ("que" or "alguma" or "algum" or "algo" or "alguem" or "mais" or "de");
 
     private static Call EndOf(Call call, TimeExpression when, Wish wish)
     {
@@ -86,6 +114,12 @@ internal static class CalendarWishes
     private static string Moved(Wish wish) =>
         wish.Noun == Noun.Occasion ? Words.Target(wish.WithoutTimes(wish.Head.NounAt)) : wish.WithoutTimes(wish.Head.Body) is { Length: > 0 } words ? Words.Target(words) : wish.Target();
 
+    private static string Place(string words)
+    {
+        var space = words.IndexOf(' ');
+        return space > 0 && Normalizer.Fold(words[..space]) is "o" or "a" or "os" or "as" or "the" ? words[(space + 1)..] : words;
+    }
+
     private static Outcome Change(Wish wish)
     {
         var call = Call.To("calendar_update_event");
@@ -96,9 +130,9 @@ internal static class CalendarWishes
             return EndOf(call, when, wish).With("minutes", when.Minutes).Unless("event");
         }
 
-        var (target, value) = Changes.Split(wish);
-        var occasion = wish.Noun == Noun.Occasion ? Words.Target($"{wish.Speech.Raw(wish.Head.NounAt, wish.Head.Body)} {target}".Trim()) : target;
-        call = call.With("event", occasion).With(wish.Head.Feature == Feature.Place ? "location" : "title", value);
+        var (target, value) = Changes.Split(wish, wish.Noun == Noun.Occasion ? wish.Head.NounAt : null);
+        var named = wish.Verb == Verb.Rename || wish.Head.Feature is Feature.Title;
+        call = call.With("event", target).With(named ? "title" : "location", named || value is null ? value : Place(value));
         return call.Unless("event") is Ask ask ? ask : value is null ? new Ask(call, "start") : call;
     }
 }

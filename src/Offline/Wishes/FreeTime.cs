@@ -8,19 +8,24 @@ internal static class FreeTime
     private static readonly PhraseTable<bool> Wordings = new((true,
     [
         "hora|horas|horario|horarios|tempo|janela|janelas|espaco|espacos|minutos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis", "estou|tou|to|fico livre|livres|disponivel",
-        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|minutos|hours|horas free", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free",
+        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|minutos|hours|horas free", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free", "minutes|minutos|minute|hours|hour|hora slot|window|gap|opening|break", "um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para|livre", "slot|window|gap|opening|room for|of|in", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?",
     ]));
+
+    /// <summary>These look for time only where a length of it is named.</summary>
+    private static readonly PhraseTable<bool> Measured = new((true, ["um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?", "slot|window|gap|opening|room for|of|in"]));
+
+    private static bool IsPlain(Wish wish, int at) => !Measured.Find(wish.At(at), out _, out _);
 
     public static Outcome? Read(Wish wish)
     {
-        if (!(wish.Asks || wish.Verb is Verb.None or Verb.Find or Verb.List) || wish.Noun is not (Noun.None or Noun.Event or Noun.Occasion))
+        if (!(wish.Asks || wish.Verb is Verb.None or Verb.Find or Verb.List) || wish.Noun is not (Noun.None or Noun.Event or Noun.Occasion) || (!wish.Asks && wish is { Verb: Verb.None, Noun: Noun.Occasion }))
         {
             return null;
         }
 
         for (var at = wish.From; at < wish.End; at++)
         {
-            if (Wordings.Find(wish.At(at), out _, out _))
+            if (Wordings.Find(wish.At(at), out _, out _) && (Amounts.Minutes(wish) is not null || IsPlain(wish, at)))
             {
                 return Lists.Days(Call.To("calendar_find_free_time").With("minutes", Amounts.Minutes(wish)), wish);
             }

@@ -40,6 +40,7 @@ internal static class Guards
         (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
         || (cursor.Word is "if" && cursor.Peek(1) is "you" or "possible")
         || (cursor.Word is "quando" or "when" && HasQuestion(cursor))
+        || (cursor.Word is "quando" or "when" && cursor.Peek(1) is "e" or "sera" or "tem" or "cai" or "comeca" or "fica" or "vence" or "is" or "s" or "do" or "does")
         || (cursor.Word is "nao" && cursor.Peek(1) is "," && cursor.Peek(2) is not "");
 
     private static bool HasQuestion(Cursor cursor)

@@ -32,7 +32,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         pointer = SkipDeterminers(ref cursor) ?? pointer;
         var nounAt = cursor.At;
         var found = cursor;
-        if (NounTable.Table.Take(ref found, out var noun))
+        if (NounTable.Table.Take(ref found, out var noun) && noun is { Noun: Wishes.Noun.Occasion } && verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze && Compound(speech, nounAt, clause.To) is { } named)
+        {
+            // "The gym reminder" is a reminder and no visit to the gym.
+            (noun, cursor) = (named, speech.From(nounAt, clause.To));
+        }
+        else if (noun.Noun != Wishes.Noun.None)
         {
             cursor = found;
         }
@@ -130,7 +135,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
                 continue;
             }
 
-            if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time))
+            if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time) && !Occasions.IsName(speech, time))
             {
                 cursor = speech.From(time.To, limit);
             }
@@ -155,6 +160,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         {
             cursor.Skip();
             return Wishes.Verb.List;
+        }
+
+        if (cursor.Word is "show" && cursor.Peek(1) is "do" or "da" or "de" or "dos" or "das" or "no" or "na")
+        {
+            // In Portuguese it is a concert.
+            return Wishes.Verb.None;
         }
 
         if (!VerbTable.Table.Take(ref c, out var hit) || (cursor.Word is "agenda" or "schedule" && IsDiary(speech, c)))

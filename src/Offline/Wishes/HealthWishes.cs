@@ -7,25 +7,53 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class HealthWishes
 {
     private static readonly PhraseTable<bool> Log = new((true,
-        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
+        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
     private static readonly PhraseTable<bool> Looking = new((true,
         ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
 
     public static Outcome? Read(Wish wish)
     {
+        if (!wish.Asks && (wish.Verb is Verb.None or Verb.Create or Verb.Note || wish.At(wish.Head.Start).Word is "check" or "checkin") && wish.Noun is Noun.CheckIn && wish.Time.When?.LastDay is null && CheckIn(wish) is { } told)
+        {
+            return told;
+        }
+
+        if (SleepTimes.Read(wish.Speech, wish.From) is var (hours, to) && wish.Verb == Verb.None && !wish.Asks)
+        {
+            object slept = hours == (int)hours ? (int)hours : hours;
+            return (CheckIn(wish, to) ?? Dated(Call.To("health_check_in"), wish)).With("sleepHours", slept);
+        }
+
         if (wish.Verb is Verb.List or Verb.Find && wish.Noun == Noun.CheckIn || wish is { Verb: Verb.None, Noun: Noun.CheckIn, Plural: true } && !wish.Has("nota"))
         {
             return List(wish);
         }
 
-        if (wish.Verb is Verb.None or Verb.List && Looking.Find(wish.At(wish.Head.Start), out _, out _))
+        if (wish.Verb is Verb.None or Verb.List or Verb.Find && (Looking.Find(wish.At(wish.Head.Start), out _, out _) || (wish.Verb == Verb.List || wish.Has("ver", "see")) && Shows(wish)))
         {
             return List(wish);
         }
 
-        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) : null;
+        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) ?? (wish.Head.Start > wish.From ? CheckIn(wish, wish.From) : null) : null;
     }
+
+    /// <summary>"Mostra meu histórico de peso", "show me my weight history".</summary>
+    private static bool Shows(Wish wish)
+    {
+        for (var at = wish.Head.Start; at < wish.End; at++)
+        {
+            if (Histories.Find(wish.At(at), out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseTable<bool> Histories = new((true,
+        ["historico|registro|registros|evolucao|diario|medias?|dados|resumo|relatorio|check|anotacoes de|do|da|dos sono|peso|humor|energia|agua|exercicio|exercicios|treinos|saude", "meu|minha|meus|minhas peso|humor|energia|sono|saude|treinos|exercicios", "my? sleep|weight|mood|energy|water|exercise|health|workout log|logs|history|records|data|entries|stats"]));
 
     public static Call? CheckIn(Wish wish, int? from = null)
     {
@@ -34,6 +62,11 @@ internal static class HealthWishes
         var said = false;
         while (!cursor.AtEnd)
         {
+            if (Cups(ref cursor))
+            {
+                continue;
+            }
+
             if (Measures.Take(ref cursor, out var name, out var value))
             {
                 call = call.With(name, value);
@@ -69,16 +102,42 @@ internal static class HealthWishes
         return said ? Dated(call, wish) : null;
     }
 
+    /// <summary>"Tomei 3 copos de água": nobody knows how much that is, and what follows may be measured.</summary>
+    private static bool Cups(ref Cursor cursor)
+    {
+        var c = cursor;
+        var drunk = c.TakeAny("tomei", "bebi", "drank", "had") && Numbers.Take(ref c, out _) && c.TakeAny("copos", "copo", "glasses", "glass", "cups", "cup", "xicaras", "garrafas", "garrafinhas", "bottles");
+        _ = drunk && c.TakeAny("de", "d", "of") && c.TakeAny("agua", "water");
+        cursor = drunk ? c : cursor;
+        return drunk;
+    }
+
     private static string? Note(Wish wish, Cursor cursor)
     {
         var c = cursor;
         return c.TakeAny("nota", "note", "obs", "observacao") && c.Take(":") ? wish.Text(c.At) : null;
     }
 
+    /// <summary>The sleep of last night belongs to the day on which one wakes.</summary>
+    private static bool LastNight(Wish wish)
+    {
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if (Nights.Find(wish.At(at), out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseTable<bool> Nights = new((true, ["last night", "ontem a|de noite", "noite passada|anterior", "de ontem para|pra hoje", "na noite passada", "de ontem pra hoje"]));
+
     private static Call Dated(Call call, Wish wish)
     {
         var day = wish.Speech.Times.FirstOrDefault(time => time.From >= wish.From && time.To <= wish.End && time is { Day: not null, LastDay: null })?.Day;
-        return day is { } found && found < wish.Context.Today ? call.With("date", Moments.Of(found)) : call;
+        return day is { } found && found < wish.Context.Today && !(found == wish.Context.Today.PlusDays(-1) && call.Arguments.ContainsKey("sleepHours") && LastNight(wish)) ? call.With("date", Moments.Of(found)) : call;
     }
 
     private static Call List(Wish wish) => Lists.PastDays(Call.To("health_list_check_ins"), wish);

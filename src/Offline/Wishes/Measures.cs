@@ -9,22 +9,23 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
     {
         ["dormi"] = "sleepHours", ["sono"] = "sleepHours", ["slept"] = "sleepHours", ["sleep"] = "sleepHours",
         ["energia"] = "energy", ["energy"] = "energy", ["humor"] = "mood", ["mood"] = "mood",
-        ["agua"] = "waterLitres", ["bebi"] = "waterLitres", ["tomei"] = "waterLitres", ["drank"] = "waterLitres", ["water"] = "waterLitres",
-        ["joguei"] = "exerciseMinutes", ["played"] = "exerciseMinutes", ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
+        ["agua"] = "waterLitres", ["bebi"] = "waterLitres", ["hidratacao"] = "waterLitres", ["beber"] = "waterLitres", ["tomei"] = "waterLitres", ["drank"] = "waterLitres", ["water"] = "waterLitres",
+        ["joguei"] = "exerciseMinutes", ["cycle"] = "exerciseMinutes", ["spinning"] = "exerciseMinutes", ["treadmill"] = "exerciseMinutes", ["elliptical"] = "exerciseMinutes", ["eliptico"] = "exerciseMinutes", ["bicicleta"] = "exerciseMinutes", ["rowing"] = "exerciseMinutes", ["surf"] = "exerciseMinutes", ["surfei"] = "exerciseMinutes", ["dancei"] = "exerciseMinutes", ["remei"] = "exerciseMinutes", ["remo"] = "exerciseMinutes", ["boxe"] = "exerciseMinutes", ["muaythai"] = "exerciseMinutes", ["zumba"] = "exerciseMinutes",
+        ["alongamento"] = "exerciseMinutes", ["alonguei"] = "exerciseMinutes", ["ciclismo"] = "exerciseMinutes", ["luta"] = "exerciseMinutes", ["judo"] = "exerciseMinutes", ["tenis"] = "exerciseMinutes", ["volei"] = "exerciseMinutes", ["basquete"] = "exerciseMinutes", ["hike"] = "exerciseMinutes", ["hiked"] = "exerciseMinutes", ["swim"] = "exerciseMinutes", ["weights"] = "exerciseMinutes", ["basketball"] = "exerciseMinutes", ["trotei"] = "exerciseMinutes", ["andei"] = "exerciseMinutes", ["lifted"] = "exerciseMinutes", ["stretching"] = "exerciseMinutes", ["played"] = "exerciseMinutes", ["treinei"] = "exerciseMinutes", ["malhei"] = "exerciseMinutes", ["corri"] = "exerciseMinutes", ["caminhei"] = "exerciseMinutes", ["pedalei"] = "exerciseMinutes",
         ["nadei"] = "exerciseMinutes", ["exercicio"] = "exerciseMinutes", ["exercicios"] = "exerciseMinutes", ["treino"] = "exerciseMinutes", ["exercise"] = "exerciseMinutes", ["exercised"] = "exerciseMinutes",
         ["ran"] = "exerciseMinutes", ["walked"] = "exerciseMinutes", ["trained"] = "exerciseMinutes", ["swam"] = "exerciseMinutes", ["cycled"] = "exerciseMinutes", ["workout"] = "exerciseMinutes",
         ["academia"] = "exerciseMinutes", ["musculacao"] = "exerciseMinutes", ["corrida"] = "exerciseMinutes", ["caminhada"] = "exerciseMinutes", ["natacao"] = "exerciseMinutes", ["bike"] = "exerciseMinutes", ["pedal"] = "exerciseMinutes",
         ["yoga"] = "exerciseMinutes", ["ioga"] = "exerciseMinutes", ["pilates"] = "exerciseMinutes", ["futebol"] = "exerciseMinutes", ["danca"] = "exerciseMinutes", ["esteira"] = "exerciseMinutes", ["funcional"] = "exerciseMinutes", ["crossfit"] = "exerciseMinutes",
         ["climbing"] = "exerciseMinutes", ["running"] = "exerciseMinutes", ["walking"] = "exerciseMinutes", ["swimming"] = "exerciseMinutes", ["cycling"] = "exerciseMinutes", ["biking"] = "exerciseMinutes", ["gym"] = "exerciseMinutes", ["cardio"] = "exerciseMinutes",
         ["hiking"] = "exerciseMinutes", ["tennis"] = "exerciseMinutes", ["lifting"] = "exerciseMinutes", ["jog"] = "exerciseMinutes", ["jogging"] = "exerciseMinutes", ["run"] = "exerciseMinutes", ["walk"] = "exerciseMinutes", ["ride"] = "exerciseMinutes", ["rode"] = "exerciseMinutes", ["jogged"] = "exerciseMinutes",
-        ["peso"] = "weightKg", ["pesei"] = "weightKg", ["weigh"] = "weightKg", ["weight"] = "weightKg", ["weighed"] = "weightKg", ["pesando"] = "weightKg",
+        ["peso"] = "weightKg", ["pesei"] = "weightKg", ["balanca"] = "weightKg", ["scale"] = "weightKg", ["scales"] = "weightKg", ["weigh"] = "weightKg", ["weight"] = "weightKg", ["weighed"] = "weightKg", ["pesando"] = "weightKg",
     }.ToFrozenDictionary();
 
     public static bool Take(ref Cursor cursor, out string name, out object? value) =>
@@ -34,6 +35,11 @@ internal static class Measures
     {
         var c = cursor;
         value = null;
+        if (c.TakeAny("fiz", "did", "pratiquei", "tive", "had", "fui"))
+        {
+            c.TakeAny("a", "um", "uma", "na", "no", "de", "some", "pra", "my");
+        }
+
         if (c.TakeAll("worked", "out") || c.TakeAll("work", "out"))
         {
             name = "exerciseMinutes";
@@ -55,9 +61,27 @@ internal static class Measures
             c.Skip();
         }
 
+        if (name == "exerciseMinutes")
+        {
+            SkipDistance(ref c);
+        }
+
         value = Value(ref c, name);
         cursor = value is null ? cursor : c;
         return value is not null;
+    }
+
+    /// <summary>"Corri 5 km em 30 min": the way is no length of time.</summary>
+    private static void SkipDistance(ref Cursor cursor)
+    {
+        var c = cursor;
+        if (!Numbers.TakeDecimal(ref c, out _) || !c.TakeAny("km", "k", "quilometros", "kms", "metros", "m", "miles", "mile", "voltas", "laps"))
+        {
+            return;
+        }
+
+        c.TakeAny("em", "in", ",", "por", "durante", "for", "de");
+        cursor = c;
     }
 
     /// <summary>"Dormi das 23h às 7h".</summary>
@@ -79,24 +103,51 @@ internal static class Measures
     {
         var c = cursor;
         (name, value) = ("", null);
-        foreach (var candidate in (string[])["exerciseMinutes", "sleepHours", "waterLitres", "energy", "weightKg"])
+        foreach (var candidate in (string[])["exerciseMinutes", "sleepHours", "waterLitres", "energy", "mood", "weightKg"])
         {
             c = cursor;
-            c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank");
-            if (Value(ref c, candidate) is not { } found || !c.TakeAny("de", "of") || !c.TakeFrom(Leads, out name!))
+            Done(ref c);
+            if (Value(ref c, candidate) is not { } found)
+            {
+                continue;
+            }
+
+            if (candidate == "waterLitres" && (c.AtEnd || c.Word is "," or "e" or "and" or ";"))
+            {
+                (name, value, cursor) = (candidate, found, c);
+                return true;
+            }
+
+            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
             {
                 continue;
             }
 
             var whole = c;
             c = cursor;
-            c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank");
+            Done(ref c);
             value = Value(ref c, name);
             cursor = whole;
             return value is not null;
         }
 
         return false;
+    }
+
+    private static void Done(ref Cursor c)
+    {
+        c.TakeAny("i", "eu");
+        _ = c.TakeAny("fiz", "did", "tive", "had", "got", "bebi", "tomei", "drank", "dei", "gave", "nota") || c.TakeAll("went", "for");
+        if (c.Peek(1) is not ("litre" or "liter"))
+        {
+            c.TakeAny("a", "an", "uma", "um", "uns", "umas", "about");
+        }
+    }
+
+    private static bool Named(ref Cursor c, string candidate, out string name)
+    {
+        c.TakeAny("the", "a", "minha", "meu");
+        return c.TakeFrom(Leads, out name!) && name == candidate;
     }
 
     /// <summary>Whole amounts are whole numbers in the call.</summary>
@@ -126,7 +177,11 @@ internal static class Measures
         var plain = c;
         if (Span.Take(ref c, out var span) && span.IsClockTime)
         {
-            return Math.Round(span.Seconds / 3600m, 2);
+            // "Oito horas e quinze".
+            var more = c;
+            var rest = span.Seconds % 3600 == 0 && more.Take("e") && Numbers.Take(ref more, out var minutes) && minutes is >= 5 and < 60 && (more.AtEnd || !more.Token.IsWord || more.TakeAny("minutos")) ? minutes : 0;
+            c = rest > 0 ? more : c;
+            return Math.Round((span.Seconds + 60 * rest) / 3600m, 2);
         }
 
         c = plain;
@@ -134,7 +189,9 @@ internal static class Measures
     }
 
     private static decimal? Litres(ref Cursor c) =>
-        c.Word is "a" or "an" && c.Peek(1) is "litre" or "liter" && c.TakeAny("a", "an") && c.TakeAny("litre", "liter") ? 1
+        c.TakeAll("meio", "litro") || c.TakeAll("half", "a", "litre") || c.TakeAll("half", "a", "liter") || c.TakeAll("half", "litre") || c.TakeAll("half", "liter") ? 0.5m
+        : c.TakeAll("um", "litro", "e", "meio") || c.TakeAll("litro", "e", "meio") ? 1.5m
+        : c.Word is "a" or "an" && c.Peek(1) is "litre" or "liter" && c.TakeAny("a", "an") && c.TakeAny("litre", "liter") ? 1
         : !Numbers.TakeDecimal(ref c, out var amount) ? null
         : c.TakeAny("ml", "mls") ? amount / 1000
         : c.TakeAll("litros", "e", "meio") ? amount + 0.5m

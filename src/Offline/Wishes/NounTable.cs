@@ -14,7 +14,7 @@ internal static class NounTable
     public static readonly PhraseTable<NounHit> Table = new(
         One(Noun.Task, "tarefa|task|pendencia|afazer", "to do", "todo"),
         Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
-        One(Noun.Reminder, "lembrete|reminder|alarme|alarm"),
+        One(Noun.Reminder, "lembrete|reminder|alarme|alarm|despertador"),
         Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms"),
         One(Noun.Event, "evento|compromisso|event"),
         Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),
@@ -24,7 +24,7 @@ internal static class NounTable
             "pediatra|dermato|dermatologista|gineco|ginecologista|cardiologista|cardio|ortopedista|nutricionista|nutri|fono|oculista|neuro|urologista|endocrino|psiquiatra|barbeiro|cabeleireiro|cabeleireira|manicure|depilacao|veterinario|vet",
             "plantao|culto|missa|ensaio|congresso|seminario|webinar|live|vistoria|pilates|yoga|natacao|futebol|pelada|academia|happy|daily|retro|checkup|vacina|mamografia|ultrassom|ressonancia|formatura|recital|mentoria|monitoria|banca",
             "dermatologist|therapist|gym|physio|checkup|rehearsal|graduation|webinar|sync|demo|kickoff|retro|bbq|gig|match|mass|1:1", "check up", "one on one", "cha de panela|bebe|fralda?", "roda de conversa", "aula de musica?",
-            "presentation|doctor|dentist|brunch|haircut|standup|conference|concert|show|cinema|jogo|happy hour", "cafe da manha", "date with"),
+            "presentation|doctor|dentist|brunch|haircut|standup|conference|concert|show|cinema|jogo", "happy hour", "cafe da manha", "date with"),
         Many(Noun.Occasion, "reunioes|consultas|aulas|meetings|classes|viagens"),
         One(Noun.Note, "nota|note|anotacao"),
         Many(Noun.Note, "notas|notes|anotacoes"),

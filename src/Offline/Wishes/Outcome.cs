@@ -24,6 +24,9 @@ internal sealed record Ask(Call Pending, string Missing, string? Text = null, IR
 
 internal sealed record Candidate(string Id, string Text);
 
+/// <summary>It takes in what was said before it and could not be understood by itself.</summary>
+internal sealed record Instead(Outcome Of) : Outcome;
+
 /// <summary>Words from the table of texts.</summary>
 internal sealed record Say(string Key, string? Argument = null) : Outcome;
 

@@ -22,6 +22,14 @@ internal static class Pointed
             return new Ask(((Ask)outcome).Pending.With("title", Bare(aim.Pending.Arguments.GetValueOrDefault("text") as string ?? "")), Ask.Confirmation);
         }
 
+        if (outcome is Ask { Missing: "title", Pending.Function: "profile_set_goal" } && before.Count > 0 && before[^1] is Call { Function: "tasks_create_task" } thing)
+        {
+            // "Quero ler 12 livros até dezembro, põe como meta": no task then.
+            before.RemoveAt(before.Count - 1);
+            var due = thing.Arguments.GetValueOrDefault("due") as string;
+            return Call.To("profile_set_goal").With("title", thing.Arguments.GetValueOrDefault("title")).With("due", due?[..10]);
+        }
+
         if (call is null || before.Count == 0 || !Things.TryGetValue(call.Function, out var parameter)
             || call.Arguments.GetValueOrDefault(parameter) is not (null or "essa" or "esse" or "isso" or "that"))
         {

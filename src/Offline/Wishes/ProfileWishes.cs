@@ -27,6 +27,16 @@ internal static class ProfileWishes
             return Call.To("profile_get_profile");
         }
 
+        if (WorkHours.Read(wish, wish.Speech) is { } hours)
+        {
+            return hours;
+        }
+
+        if (Homes.Read(wish) is { } home)
+        {
+            return home;
+        }
+
         var cursor = wish.At(wish.Head.Start);
         return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about) || AfterColon(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
     }
@@ -63,9 +73,31 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
-            _ => call.With("name", NameOf(wish.Text(from))).Unless("name"),
+            _ when NoNames.Contains(wish.At(from).Word) => null,
+            _ => call.With("name", NameOf(wish.Text(Preferred(wish, from)))).Unless("name"),
         };
     }
+
+    /// <summary>"Call me an uber", "me chama quando der", "call me back": nobody is called so.</summary>
+    private static readonly HashSet<string> NoNames =
+        ["a", "an", "um", "uma", "back", "later", "when", "if", "quando", "se", "no", "na", "at", "on", "in", "para", "pra", "as", "tomorrow", "amanha", "hoje", "today", "now", "agora", "depois", "mais", "daqui", "cab", "taxi", "uber", "que", "not", "nao", "?"];
+
+    /// <summary>"Meu nome é Benedito mas pode me chamar de Dito": the name by which one wants to be called.</summary>
+    private static int Preferred(Wish wish, int from)
+    {
+        for (var at = from; at < wish.End; at++)
+        {
+            var cursor = wish.At(at);
+            if (CallMe.Take(ref cursor, out _) && !cursor.AtEnd)
+            {
+                from = cursor.At;
+            }
+        }
+
+        return from;
+    }
+
+    private static readonly PhraseTable<bool> CallMe = new((true, ["me chama|chame|chamam|chamar|tratar|trata so? de", "me chama|chame so", "prefiro que me chamem de", "but|and? you? can? call me", "i go by", "prefiro ser chamado|chamada de"]));
 
     /// <summary>A name ends where the sentence goes on: "Emma and I live in Rio".</summary>
     private static string NameOf(string words)
@@ -116,20 +148,42 @@ internal static class ProfileWishes
         Verb.None when wish.Plural => ListGoals(wish),
         Verb.Finish => CompleteGoal(wish),
         _ when wish.Mark == Mark.Done => CompleteGoal(wish),
+        Verb.None when Accomplished(wish) is { Length: > 0 } goal => Call.To("profile_complete_goal").With("goal", goal),
         Verb.None when !wish.Asks => SetGoal(wish, AfterIs(wish)),
         Verb.Create or Verb.Schedule or Verb.Change => SetGoal(wish, wish.Head.Body),
         _ => null,
     };
 
+    /// <summary>"Meta da maratona: concluída", "meta de leitura batida".</summary>
+    private static string? Accomplished(Wish wish)
+    {
+        var words = wish.Title(wish.Head.Body);
+        var space = words.LastIndexOf(' ');
+        return space > 0 && Normalizer.Fold(words[(space + 1)..]) is "concluida" or "concluido" or "batida" or "batido" or "atingida" or "atingido" or "cumprida" or "alcancada" or "feita" or "completa" or "done" or "achieved" or "reached" or "completed" or "accomplished"
+            ? Words.Target(words[..space].TrimEnd(':', ',', ' ', '-'))
+            : null;
+    }
+
     private static int AfterIs(Wish wish)
     {
         var cursor = wish.At(wish.Head.Body);
+        if (cursor.Word is "pra" or "para" or "de" or "desse" or "deste" or "for" or "this")
+        {
+            for (var at = cursor.At; at < Math.Min(cursor.At + 5, wish.End); at++)
+            {
+                if (wish.Speech.Tokens[at].Norm is "e" or "is" or ":")
+                {
+                    return at + 1;
+                }
+            }
+        }
+
         cursor.TakeAny("nova", "novo", "pessoal", "principal", "for", "pra", "para");
         cursor.TakeAny("e", "eh", "is", ":");
         return cursor.At;
     }
 
-    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish));
+    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish) is { } done ? wish.Has("todas", "todos", "all", "abertas", "abertos", "open", "both") ? "all" : done : null);
 
     private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
 

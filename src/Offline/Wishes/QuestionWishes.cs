@@ -18,12 +18,51 @@ internal static class QuestionWishes
 
     public static Outcome? Read(Wish wish)
     {
+        if (Engaged(wish) is { } days)
+        {
+            return days;
+        }
+
         foreach (var start in (int[])[wish.Head.Start, wish.From])
         {
             var cursor = wish.At(start);
             if (Table.Take(ref cursor, out var about))
             {
                 return Answer(wish, about, cursor);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly PhraseTable<bool> Which = new((true, ["quais|quantos|quantas|que|what|which", "how many", "quem", "who"]));
+    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento", "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something", "o que|oque eu? tenho|tem|ha|temos", "what do|have i have|got?"]));
+    private static readonly PhraseTable<bool> Have = new((true, ["eu|a|gente? tenho|temos|tem|atendo|recebo|encontro|vejo", "vou ter|atender|encontrar|receber", "estao|sao|tao marcados|marcadas|agendados|agendadas", "marcados|marcadas|agendados|agendadas", "do|did? i|we have|see|meet", "have i|we got?", "am i seeing|meeting", "i have|ve got?", "are scheduled|booked"]));
+
+    /// <summary>"Quais pacientes eu tenho amanhã?", "who am I meeting on friday?": whatever the person calls them, they stand in the calendar of that day.</summary>
+    private static Call? Engaged(Wish wish)
+    {
+        if (wish.Time.When is not { Day: not null, Recurrence: null } || wish.Noun is not (Noun.None or Noun.Occasion or Noun.Event))
+        {
+            return null;
+        }
+
+        var cursor = wish.At(wish.Head.Start);
+        if (wish is { Asks: true, Time.When.HasClock: true } && (Anything.Find(cursor, out _, out _) || Anything.Find(wish.At(wish.From), out _, out _)))
+        {
+            return Lists.Days(Call.To("calendar_list_events"), wish);
+        }
+
+        if (!Which.Take(ref cursor, out _))
+        {
+            return null;
+        }
+
+        for (var at = cursor.At; at <= cursor.At + 3 && at < wish.End; at++)
+        {
+            if (at > cursor.At - 1 && Have.Find(wish.At(at), out _, out var end) && (at > cursor.At || wish.At(wish.Head.Start).Word is "quem" or "who") && (end >= wish.End || wish.Speech.TimeAt(end) is not null || wish.Speech.Tokens[end].Norm is "?" or "marcados" or "marcadas" or "agendados" or "na" or "no" or "pra" or "para" or "on" or "for"))
+            {
+                return Lists.Days(Call.To("calendar_list_events"), wish);
             }
         }
 
@@ -41,9 +80,19 @@ internal static class QuestionWishes
         var noun = NounOf(after);
         return about == About.Due ? words.Length == 0 ? null : Call.To("tasks_list_tasks").With("text", words)
             : noun is Noun.Occasion or Noun.Event && words.Length > 0 ? Lists.Days(Call.To("calendar_list_events"), wish).With("text", words)
+            : noun is Noun.None && IsOwn(after, words) ? Lists.Days(Call.To("calendar_list_events"), wish).With("text", words)
             : noun is Noun.Reminder ? Call.To("reminders_list_reminders")
             : null;
     }
+
+    /// <summary>"A feira de ciências", "the dentist": a short name with an article, and no verb, may well be in the calendar.</summary>
+    private static bool IsOwn(Cursor after, string words) =>
+        after.Word is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" or "the" or "my" or "nosso" or "nossa" or "our"
+        && words.Split(' ').Length is > 0 and <= 6 && !words.Split(' ').Any(word => World.Contains(Normalizer.Fold(word)) || ThingsToDo.IsDone(Normalizer.Fold(word)));
+
+    /// <summary>What is asked about these is knowledge of the world.</summary>
+    private static readonly HashSet<string> World =
+        ["copa", "final", "olimpiadas", "eleicao", "eleicoes", "eclipse", "lua", "estreia", "estreou", "lancamento", "presidente", "brasil", "mundial", "campeonato", "libertadores", "carnaval", "pascoa", "natal", "filme", "serie", "guerra", "capital", "world", "cup", "election", "super", "bowl", "movie", "season", "president", "moon", "sunset", "sunrise", "sol", "inverno", "verao", "easter", "christmas", "que", "foi", "nasceu", "morreu", "banheiro", "farmacia", "mercado", "was", "born", "died"];
 
     private static Noun NounOf(Cursor cursor)
     {

@@ -30,14 +30,15 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake");
-        return At(wish, wish.Title(from), wakes);
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta");
+        var unnamed = wakes ? wish.Has("wake") ? "wake up" : "acordar" : wish.Has("alarme") ? "alarme" : wish.Has("alarm") ? "alarm" : "";
+        return At(wish, wish.Title(from) is { Length: > 0 } text ? text : unnamed, wakes);
     }
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
     public static Outcome At(Wish wish, string text, bool wakes = false)
     {
-        var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 && wakes ? wish.Has("wake") ? "wake up" : "acordar" : text);
+        var call = Call.To("reminders_set_reminder").With("text", text);
         if (wish.Time.When is not { IsPoint: true } spoken)
         {
             return call.Unless("text") is Ask ask ? ask : new Ask(call, "at");
@@ -45,14 +46,40 @@ internal static class ReminderWishes
 
         // Nobody is woken at five in the afternoon.
         var when = wakes && spoken is { Clock: { Sure: false }, Part: null } ? spoken with { Part = DayPart.Morning } : spoken;
+        when = EachDay(wish) is { } rule && when.Recurrence is null ? when with { Recurrence = rule, Day = null, LastDay = null } : when;
         var at = Resolve.Ring(when, wish.Context);
         call = call.With("at", at ?? (when.Day is { } day ? Moments.Of(day) : null)).With("repeat", OnItsDay(when)?.Rule);
         return call.Unless("text") is Ask missing ? missing : at is null ? new Ask(call, "at") : call;
     }
 
-    /// <summary>"A cada duas semanas na sexta": the weekday belongs to the rule.</summary>
-    private static Recurrence? OnItsDay(TimeExpression when) =>
-        when is { Recurrence: { Frequency: Frequency.Weekly, Weekdays.Count: 0 } weekly, Day: { } day } ? weekly with { Weekdays = [day.DayOfWeek] } : when.Recurrence;
+    /// <summary>"A cada duas semanas na sexta", "todo mês no dia 5", "todo ano dia 14/08": the day belongs to the rule.</summary>
+    private static Recurrence? OnItsDay(TimeExpression when) => when switch
+    {
+        { Recurrence: { Weekdays.Count: 0, Until: null } rule, Day: { } day } => rule switch
+        {
+            { Frequency: Frequency.Weekly } => rule with { Weekdays = [day.DayOfWeek] },
+            { Frequency: Frequency.Monthly, MonthDay: null, Interval: 1 } when when.Loose is { MonthDay: not null } => rule with { MonthDay = day.Day },
+            { Frequency: Frequency.Yearly, YearDay: null, Month: null } => rule with { YearDay = new NodaTime.AnnualDate(day.Month, day.Day) },
+            _ => rule,
+        },
+        _ => when.Recurrence,
+    };
+
+    /// <summary>"Me lembra de segunda a sexta": each of these days, week for week.</summary>
+    private static Recurrence? EachDay(Wish wish)
+    {
+        foreach (var time in wish.Time.Taken.Where(time => time.LastDay is not null))
+        {
+            var cursor = wish.At(time.From);
+            cursor.TakeAny("de", "da", "from", "entre");
+            if (Dates.Repeats.Habits.Days(ref cursor, out var days) && days.Count > 2)
+            {
+                return new Recurrence(Frequency.Weekly) { Weekdays = days };
+            }
+        }
+
+        return null;
+    }
 
     private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
 

@@ -22,7 +22,7 @@ internal static class VerbTable
         Strong(Verb.Finish, "conclui|conclua|completa|complete|finaliza|finalize|encerra|encerre", "terminei|completei|conclui|finalizei|acabei de?", "ja fiz|terminei|completei|conclui|resolvi|acabei",
             "atingi|alcancei|bati", "i finished|completed|did|reached|achieved", "i ve? done|finished|completed", "check off", "finish", "i m done with", "dismiss", "da|de|dar|dei baixa em|no|na|nos|nas", "tica|ticar|tique|risca|riscar", "tick|cross off?", "done with", "finally|just finished|done|did"),
         Strong(Verb.Change, "muda|mude|altera|altere|atualiza|atualize|remarca|remarque|reagenda|reagende|edita|edite|move|mova|passa|passe|transfere|transfira|antecipa|antecipe",
-            "change|update|reschedule|edit|push|shift", "raise|lower|bump|increase|decrease", "aumenta|aumente|diminui|sobe|baixa|baixe|eleva", "joga|jogue"),
+            "change|update|reschedule|edit|push|shift", "raise|lower|bump|increase|decrease", "estende|estenda|prolonga|prolongue|encurta|encurte|adianta|adiante|atrasa|atrase|empurra|empurre", "extend|lengthen|shorten|prolong", "reduz|reduza a|o? duracao|tempo", "aumenta|aumente|diminui|sobe|baixa|baixe|eleva", "joga|jogue"),
         Strong(Verb.Rename, "renomeia|renomeie|renomear", "rename|retitle"),
         Strong(Verb.Snooze, "adia|adie|posterga|postergue|soneca", "snooze|postpone|delay", "me lembra|lembre de? novo", "remind me again"),
         Strong(Verb.Need, "ainda? preciso|precisamos", "ainda? falta|faltou so? eu?", "ainda tenho|temos que|de", "preciso me? lembrar de", "tenho que|de", "devo", "nao posso|devo|quero me? esquecer de|que?", "i|we? still? need|have|gotta|must to?",
@@ -38,13 +38,13 @@ internal static class VerbTable
 
     private static IEnumerable<(VerbHit, string[])> Weak() =>
     [
-        Soft(Verb.Create, "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
-        Soft(Verb.Remind, "lembrar de|que?", "quero|queria ser lembrado|lembrada de"),
+        Soft(Verb.Create, "pop|stick|slot|chuck in?", "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
+        Soft(Verb.Remind, "lembrar de|que?", "quero|queria|gostaria de? ser lembrado|lembrada|avisado|avisada de|do|da|dos|das|que?"),
         Soft(Verb.Schedule, "marcar|agendar|reservar|bloquear", "plan"),
         Soft(Verb.Cancel, "cancelar|desmarcar"),
         Soft(Verb.Delete, "apagar|excluir|deletar|remover|eliminar|descartar|tira|tire"),
         Soft(Verb.Finish, "finished|completed", "concluir|completar|finalizar|encerrar|terminar|fiz|termina|termine"),
-        Soft(Verb.Change, "mudar|alterar|atualizar|remarcar|reagendar|editar|mover|passar|troca|trocar|troque", "set|mark|make"),
+        Soft(Verb.Change, "estender|prolongar|encurtar|adiantar|atrasar|empurrar|antecipar", "mudar|alterar|atualizar|remarcar|reagendar|editar|mover|passar|troca|trocar|troque", "set|mark|make"),
         Soft(Verb.Snooze, "adiar|postergar"),
         Soft(Verb.Note, "salvar|guardar|criar|escrever uma? nota|anotacao"),
         Soft(Verb.Capture, "guardar|jogar|colocar na|no caixa de entrada"),
@@ -53,7 +53,7 @@ internal static class VerbTable
         Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
         Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?", "where did|have i write|note|put|written|noted down?", "onde foi? que? eu? anotei|escrevi|guardei|coloquei"),
         Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
-            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda meus|minhas|meu|minha|a|o?",
+            "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda|andam|vao|tao meus|minhas|meu|minha|a|o?",
             "how was|were|is my?"),
     ];
 

@@ -9,7 +9,7 @@ internal static class Vocabulary
     private static readonly string[] LookAlikes =
     [
         "canela", "atingir", "bater", "alcancar", "toquei", "troco", "joguei", "passei", "mostrei", "marquei", "criei", "apaguei", "lembro", "lembrou", "tarifa", "passo", "pasta", "massa", "marco", "marcos", "mostro", "salvo", "saliva", "even", "events", "cancer", "crate", "launch", "nodes", "noted", "diner",
-        "colocou", "criou", "marcou", "apagou", "agencia", "consulto", "busco", "anoto", "avise", "aviso", "compro", "remarco", "curto", "cursos", "visto", "viagens", "festas", "jogos", "adiar",
+        "colocou", "criou", "marcou", "apagou", "agencia", "consulto", "busco", "anoto", "avise", "aviso", "compro", "remarco", "curto", "cursos", "visto", "viagens", "festas", "jogos", "adiar", "moved", "changed", "added", "marked", "pushed", "saved", "created", "deleted", "removed", "shifted", "booked", "extended", "shower", "shoes", "shows", "mood", "acende", "acenda", "atende", "atenda", "vende", "entende", "ascende",
     ];
 
     public static readonly Spelling Commands = new(

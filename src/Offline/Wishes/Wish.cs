@@ -19,7 +19,7 @@ internal sealed class Wish
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
-        Time = new TimeChoice([.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)], day);
+        Time = new TimeChoice([.. Occasions.WithoutNames(speech, [.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)])], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
         Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;
@@ -58,6 +58,14 @@ internal sealed class Wish
     /// <summary>A title without any time, also those that were not used.</summary>
     public string WithoutTimes(int from) =>
         Words.Title(this, from, End, [.. Speech.Times.Where(time => time.IsPoint).Select(time => (time.From, time.To)), .. marks]);
+
+    /// <summary>A title without any time and without one more piece of the text.</summary>
+    public string TitleWithout(int from, (int From, int To) piece) =>
+        Words.Title(this, from, End, [.. Speech.Times.Where(time => time.IsPoint).Select(time => (time.From, time.To)), .. marks, piece]);
+
+    /// <summary>A title without any time that ends where something else begins.</summary>
+    public string TitleTo(int from, int to) =>
+        Words.Title(this, from, to, [.. Speech.Times.Where(time => time.IsPoint && time.To <= to).Select(time => (time.From, time.To)), .. marks]);
 
     /// <summary>As typed, times included: what is dictated.</summary>
     public string Text(int from, int? to = null) => Words.Title(this, from, to ?? End, marks);

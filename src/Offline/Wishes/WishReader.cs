@@ -88,7 +88,7 @@ internal static class WishReader
             wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));
         }
 
-        if (BackReferences.Read(wish, clause, reading) is { } back)
+        if ((Beforehand.Read(wish, reading.Before, reading.Outcomes.LastOrDefault()) ?? BackReferences.Read(wish, clause, reading)) is { } back)
         {
             reading.Hear(wish, back);
             return;
@@ -202,10 +202,26 @@ internal static class WishReader
         one is Call first && other is Call second && first.Function == second.Function && first.Arguments.Count == second.Arguments.Count
         && first.Arguments.All(argument => Equals(second.Arguments.GetValueOrDefault(argument.Key), argument.Value));
 
+    private static List<Outcome> Settled(IEnumerable<Outcome> read)
+    {
+        var outcomes = new List<Outcome>();
+        foreach (var outcome in read)
+        {
+            if (outcome is Instead && outcomes.Count > 0 && IsLost(outcomes[^1]))
+            {
+                outcomes.RemoveAt(outcomes.Count - 1);
+            }
+
+            outcomes.Add(outcome is Instead instead ? instead.Of : outcome);
+        }
+
+        return outcomes;
+    }
+
     /// <summary>Measures said one after the other are one check-in; the same words of refusal are said once.</summary>
     private static List<Outcome> Merged(IEnumerable<Outcome> read)
     {
-        var outcomes = read.ToList();
+        var outcomes = Settled(read);
         if (outcomes.Exists(outcome => !IsLost(outcome)))
         {
             // A word or two beside a wish are no wish: "consegui!!", "voz: então".

@@ -41,6 +41,11 @@ internal static class Words
             words = Normalizer.Fold(words).StartsWith(lead + " ", StringComparison.Ordinal) ? words[(lead.Length + 1)..] : words;
         }
 
+        foreach (var tail in (string[])[" e depois", " e", " and then", " and"])
+        {
+            words = Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal) && words.Length > tail.Length ? words[..^tail.Length] : words;
+        }
+
         return words.Trim().Trim('"', '“', '”', '«', '»', ',', ';', ':', '.', '!', '?', '-', ' ', '\n', '…');
     }
 

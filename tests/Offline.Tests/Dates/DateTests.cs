@@ -111,7 +111,7 @@ public sealed class DateTests
     [InlineData("every weekday at 7", "2026-11-24T07:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")]
     [InlineData("every monday and wednesday at 6pm", "2026-11-23T18:00 FREQ=WEEKLY;BYDAY=MO,WE")]
     [InlineData("every 2 weeks", "2026-11-24T09:00 FREQ=WEEKLY;INTERVAL=2")]
-    [InlineData("todo 24 de dezembro às 10h", "2026-12-24T10:00 FREQ=YEARLY")]
+    [InlineData("todo 24 de dezembro às 10h", "2026-12-24T10:00 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24")]
     public void ARepetitionIsFoundWithItsFirstMoment(string text, string rule) => Assert.Equal(rule, Read(text));
 
     [Theory]

@@ -33,7 +33,7 @@ internal static class MonthDays
 
     private static TimeExpression? Alone(Cursor c, int from, int day, int? turn, TimeContext context)
     {
-        if (c.Word is "/" or "h" || (c.Touching && c.Word is ":"))
+        if (c.Word is "/" or "h" || Repeats.MonthRepeats.IsMinutes(c))
         {
             return null;
         }

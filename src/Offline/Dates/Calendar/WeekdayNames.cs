@@ -23,9 +23,10 @@ internal static class WeekdayNames
          "maior", "melhor", "pior", "leitura", "tentativa", "versao", "semana", "quinzena", "metade", "mensagem", "pergunta", "ligacao", "avenida", "rua", "loja",
          "faixa", "vara", "idade", "opiniao", "lingua", "carta", "colocada", "colocacao", "posicao", "vaga", "entrada", "rodada", "geracao", "categoria"]);
 
-    public static bool Take(ref Cursor cursor, out IsoDayOfWeek day)
+    /// <summary><paramref name="inRow"/>: it stands among other days, so that a short name is a day for sure.</summary>
+    public static bool Take(ref Cursor cursor, out IsoDayOfWeek day, bool inRow = false)
     {
-        if (!cursor.TakeFrom(Names, out day) && !Short(ref cursor, out day))
+        if (!cursor.TakeFrom(Names, out day) && !(inRow ? cursor.TakeFrom(ShortNames, out day) : Short(ref cursor, out day)))
         {
             return false;
         }
@@ -42,7 +43,7 @@ internal static class WeekdayNames
         after.At == from + 1 && Ordinary.Contains(after.Previous.Norm) && OrdinalNouns.Contains(after.Word)
         && !(after.Word == "da" && after.Peek(1) is "semana" or "proxima" or "manha" or "outra" or "noite" or "tarde")
         && !(after.Word == "de" && after.Peek(1) is "manha" or "tarde" or "noite" or "madrugada" or "tardinha" or "manhazinha" or "noitinha")
-        && !(after.Word is "da" or "de" && char.IsAsciiDigit(after.Peek(1).FirstOrDefault()))
+        && !(after.Word is "da" or "de" && (char.IsAsciiDigit(after.Peek(1).FirstOrDefault()) || Numbers.IsWord(after.Peek(1))))
         && !(after.Word is "da" or "de" or "do" && new Cursor(after, from).Previous.Norm is not ("a" or "uma" or "essa" or "minha" or "the"));
 
     private static bool Short(ref Cursor cursor, out IsoDayOfWeek day)
@@ -55,7 +56,7 @@ internal static class WeekdayNames
         var before = cursor.Previous.Norm;
         var next = cursor.Peek(1);
         var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate" or "seg" or "qua" or "ter"
-            || next is "as" or "at" or "a" or "." || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0);
+            || next is "as" or "at" or "a" or "." or "agora" || (next == "que" && cursor.Peek(2) == "vem") || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0);
         var ends = cursor.At + 1 >= cursor.Limit && (cursor.Word is not "ter" and not "sat" and not "sun" and not "sex" and not "dom" || cursor.At == 0 || before == ",");
         if (!(sure || ends) || !cursor.TakeFrom(ShortNames, out day))
         {

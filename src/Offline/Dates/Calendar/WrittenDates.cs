@@ -74,7 +74,7 @@ internal static class WrittenDates
     {
         day = 0;
         var c = cursor;
-        if (!MonthNames.Take(ref c, out month) || c.Previous.Norm is "set" or "out" or "ago" or "mar" || Speakers.Contains(cursor.Previous.Norm ?? ""))
+        if (!MonthNames.Take(ref c, out month) || c.Previous.Norm is "set" or "out" or "ago" or "mar" || (Speakers.Contains(cursor.Previous.Norm ?? "") && !EndsRange(cursor)))
         {
             return false;
         }
@@ -88,6 +88,10 @@ internal static class WrittenDates
         cursor = c;
         return true;
     }
+
+    /// <summary>"June 4 to June 8": after a day, "to" leads to another.</summary>
+    private static bool EndsRange(Cursor cursor) =>
+        cursor.Previous.Norm is "to" && cursor.At > 1 && new Cursor(cursor, cursor.At - 1).Previous is var before && (before.IsNumber || before.Norm is "st" or "nd" or "rd" or "th");
 
     private static TimeExpression? WithYear(Cursor cursor, int from, TimeContext context, int month, int day)
     {

@@ -67,7 +67,8 @@ internal static class PartNames
             : null;
     }
 
-    private static bool AfterDay(Cursor c) =>
+    /// <summary>A word for a day stands right before.</summary>
+    public static bool AfterDay(Cursor c) =>
         c.Previous.Norm is "hoje" or "amanha" or "tomorrow" or "today" or "yesterday" or "ontem" or "feira" or "segunda" or "terca" or "quarta" or "quinta" or "sexta" or "sabado" or "domingo"
         || c.Previous.Norm?.EndsWith("day", StringComparison.Ordinal) == true || c.Previous.Norm?.EndsWith("days", StringComparison.Ordinal) == true;
 }

@@ -17,10 +17,10 @@ internal static class SpokenClocks
         }
 
         var minute = 0;
-        var marked = Minutes(ref c, led, ref minute) || (!led && (c.TakeAll("o", "clock") || c.TakeAny("oclock")));
+        var marked = Minutes(ref c, led || PartNames.AfterDay(cursor) || cursor.Previous.Norm is "acorda" or "acorde" or "acordar" or "up", ref minute) || (!led && (c.TakeAll("o", "clock") || c.TakeAny("oclock")));
         _ = led && (c.TakeAll("o", "clock") || c.TakeAny("oclock"));
         var hours = c;
-        marked |= hours.TakeAny("horas", "hora", "h") && (led || PartNames.Follows(hours));
+        marked |= hours.TakeAny("horas", "hora", "h") && (led || PartNames.Follows(hours) || PartNames.AfterDay(cursor));
         c = marked && hours.At > c.At ? hours : c;
         var fuzzy = c.Take("ish");
         var half = Meridiem.Take(ref c);

@@ -25,7 +25,7 @@ internal static class Habits
     {
         var c = cursor;
         var found = new List<IsoDayOfWeek>();
-        while (WeekdayNames.Take(ref c, out var day))
+        while (WeekdayNames.Take(ref c, out var day, found.Count > 0))
         {
             found.Add(day);
             cursor = c;

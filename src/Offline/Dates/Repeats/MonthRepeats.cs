@@ -43,7 +43,7 @@ internal static class MonthRepeats
         return Of(nth);
     }
 
-    private static Repeat Of(NthDay nth) => new(nth switch
+    public static Repeat Of(NthDay nth) => new(nth switch
     {
         { Workdays: true } => new Recurrence(Frequency.Monthly) { Weekdays = Repeat.Workdays, Place = nth.Place },
         { Weekday: { } weekday } => new Recurrence(Frequency.Monthly) { Weekdays = [weekday], Place = nth.Place },
@@ -64,13 +64,20 @@ internal static class MonthRepeats
         }
 
         OfMonth(ref c);
-        if (c.Word is "de" or "of" or "h" or ":" || (c.Touching && c.Word == "/"))
+        if (c.Word is "de" or "of" or "h" || IsMinutes(c) || (c.Touching && c.Word == "/"))
         {
             return null;
         }
 
         cursor = c;
         return new Repeat(new Recurrence(Frequency.Monthly) { MonthDay = day });
+    }
+
+    /// <summary>"Todo dia 10:30" is an hour of every day; "todo dia 10: pagar" is a day of every month.</summary>
+    public static bool IsMinutes(Cursor c)
+    {
+        var touches = c.Touching && c.Take(":");
+        return touches && c.Touching && c.Token.IsNumber;
     }
 
     private static bool OfMonth(ref Cursor c) =>

@@ -8,11 +8,12 @@ internal static class RepeatReader
     public static TimeExpression? Read(Cursor cursor, TimeContext context)
     {
         var from = cursor.At;
-        if ((Adverbs.Take(ref cursor) ?? Alternations.Take(ref cursor) ?? Every.Take(ref cursor, context) ?? Habits.Take(ref cursor)) is not { } found)
+        if ((Adverbs.Take(ref cursor) ?? Alternations.Take(ref cursor) ?? Every.Take(ref cursor, context) ?? Habits.Take(ref cursor) ?? MonthDaysOfEach.Take(ref cursor)) is not { } found)
         {
             return null;
         }
 
+        found = Finer.Take(ref cursor, found, context);
         return new TimeExpression { From = from, To = cursor.At, Recurrence = found.Rule, Part = found.Part };
     }
 }

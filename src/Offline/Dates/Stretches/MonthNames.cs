@@ -12,6 +12,10 @@ internal static class MonthNames
 
     private static readonly FrozenSet<string> Doubtful = FrozenSet.ToFrozenSet(["mar", "march", "may", "set", "out", "ago", "sep", "jun", "mai", "dec", "jan", "june", "april", "august"]);
 
+    /// <summary>After "dez" these make it the number ten.</summary>
+    private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(
+        ["da", "e", "h", "horas", "hora", "minutos", "minuto", "min", "segundos", "dias", "semanas", "meses", "anos", "vezes", "reais", "por", "pras", "pro", "mil", "pessoas", "paginas"]);
+
     public static bool Take(ref Cursor cursor, out int month)
     {
         month = 0;
@@ -30,8 +34,7 @@ internal static class MonthNames
 
     /// <summary>"Às dez", "dez minutos": December only after a day or a preposition of months, and with nothing to count after it.</summary>
     private static bool IsTen(Cursor at) =>
-        at.Word is "dez" && (!(at.Previous.IsNumber || at.Previous.Norm is "de" or "em" or "ate" or "of" or "in" or "/" or "-" or "desde")
-            || at.Peek(1) is "da" or "e" or "horas" or "hora" or "minutos" or "min" or "dias" or "reais" or "por" or "mil" or "anos" or "pessoas" or "semanas" or "meses" or "vezes" or "paginas");
+        at.Word is "dez" && (!(at.Previous.IsNumber || at.Previous.Norm is "de" or "em" or "ate" or "of" or "in" or "/" or "-" or "desde") || Counted.Contains(at.Peek(1)));
 
     /// <summary>The month just read may be another word: "set", "out", "may".</summary>
     public static bool InDoubt(Cursor after) => Doubtful.Contains(after.Previous.Norm);

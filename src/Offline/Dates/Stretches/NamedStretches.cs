@@ -29,6 +29,12 @@ internal static class NamedStretches
     private static bool Read(ref Cursor cursor, TimeContext context, out Stretch stretch)
     {
         var c = cursor;
+        if (c.Word is "as" && c.Peek(1) is "dez")
+        {
+            stretch = default;
+            return false;
+        }
+
         c.TakeAny("o", "a", "the", "os", "as");
         if (NthStretches.Take(ref c, context, out stretch) || Month(ref c, context, out stretch) || Seen(ref c, context, out stretch)
             || Written(ref c, out stretch) || Seasons.Take(ref c, context, out stretch))
