@@ -43,6 +43,6 @@ internal static class BareEvents
     ];
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
-    private static bool IsSentence(string word) => Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "e" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
+    public static bool IsSentence(string word) => Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "e" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
         or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

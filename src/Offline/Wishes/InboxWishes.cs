@@ -59,10 +59,24 @@ internal static class InboxWishes
                 continue;
             }
 
-            return Sorted(wish, Item(wish, at), into);
+            var item = Item(wish, at);
+            return Sorted(wish, item.Length > 0 && item != "essa" ? item : Words.Target(wish.Title(AfterKind(wish, at))), into);
         }
 
         return null;
+    }
+
+    /// <summary>"Transforma em tarefa o item do kit": what it is stands after what it becomes.</summary>
+    private static int AfterKind(Wish wish, int at)
+    {
+        var cursor = wish.At(at + 1);
+        cursor.TakeAny("uma", "um", "a", "an");
+        cursor.Skip();
+        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa"))
+        {
+        }
+
+        return cursor.At;
     }
 
     private static Outcome Sorted(Wish wish, string item, string into)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
@@ -16,6 +17,12 @@ internal static class Marks
 
     public static Mark Find(Wish wish, List<(int From, int To)> taken)
     {
+        if (Closing(wish) is { } closing)
+        {
+            taken.Add((closing, wish.End));
+            return Mark.Done;
+        }
+
         for (var at = Math.Max(wish.Head.AfterVerb, wish.From + 1); at < wish.End; at++)
         {
             if (Table.Find(wish.At(at), out var mark, out var end))
@@ -27,4 +34,27 @@ internal static class Marks
 
         return Mark.None;
     }
+
+    private static readonly FrozenSet<string> Done = FrozenSet.ToFrozenSet(
+        ["feito", "feita", "pago", "paga", "concluido", "concluida", "pronto", "pronta", "resolvido", "resolvida", "finalizado", "finalizada", "entregue", "enviado", "enviada", "comprado", "comprada", "terminado", "terminada", "cumprido", "cumprida", "ok", "okay", "check", "done", "paid", "sent", "finished", "completed", "complete", "bought", "sorted", "booked", "delivered", "submitted"]);
+
+    /// <summary>A telegram that ends in its outcome: "boleto: pago", "tarefa do banco feita", "tax return: done". Where the outcome begins.</summary>
+    private static int? Closing(Wish wish)
+    {
+        var (last, limit) = (wish.End - 1, wish.Speech.Tokens.Count);
+        while (last + 1 < limit && Done.Contains(wish.Speech.Tokens[last + 1].Norm))
+        {
+            last++;
+        }
+
+        if (wish.Head.Verb != Verb.None || last - wish.From < 2 || !Done.Contains(wish.Speech.Tokens[last].Norm) || wish.Speech.TimeAt(last) is not null || wish.Asks)
+        {
+            return null;
+        }
+
+        var sign = wish.Speech.Tokens[last - 1].Norm is ":" or "-" or "—" or "–" or "=" or "," or "→";
+        return (sign && last - wish.From < 9 && !Tells(wish, last)) || (wish.Noun is Noun.Task or Noun.Reminder or Noun.Goal && !wish.Plural && !Tells(wish, last)) ? sign ? last - 1 : last : null;
+    }
+
+    private static bool Tells(Wish wish, int last) => wish.Speech.Tokens.Skip(wish.From).Take(last - wish.From).Any(token => BareEvents.IsSentence(token.Norm));
 }

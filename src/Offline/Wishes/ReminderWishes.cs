@@ -55,7 +55,7 @@ internal static class ReminderWishes
     {
         var from = wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb;
         var length = wish.Time.When is null ? Amounts.Find(wish) : null;
-        var words = Words.Target(length is { } amount && amount.From >= from ? wish.Title(from, amount.From) : wish.Title(from));
+        var words = Words.Target(length is { } amount && amount.From > from ? wish.Title(from, amount.From) : wish.Title(from));
         var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
         return call.Unless("until");
     }

@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal sealed partial record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
 {
     public static Speech Read(string text, TimeContext context) =>
-        Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Corrections.Apply(Numbered().IsMatch(text) ? Plain(Numbered().Replace(text, "\n"), context) : plain);
+        Plain(text, context) is var plain && Dictation.Begins(plain) ? plain : Afterthought.Apply(Corrections.Apply(Numbered().IsMatch(text) ? Plain(Numbered().Replace(text, "\n"), context) : plain));
 
     /// <summary>"1) … 2) …": each on a line of its own.</summary>
     [GeneratedRegex(@"(?:^|\s)\d{1,2}[\)\]]\s+")]

@@ -15,6 +15,7 @@ internal static class TaskWishes
         Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
+        Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
@@ -38,13 +39,19 @@ internal static class TaskWishes
     public static IEnumerable<Outcome> Accomplished(Wish wish)
     {
         var cursor = wish.At(wish.From);
-        while (!cursor.AtEnd && !cursor.TakeAny("ja", "already", "finalmente", "finally") && Politeness.Skip(ref cursor))
+        while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i", "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
         {
         }
 
-        cursor.TakeAny("i", "eu");
-        var said = wish.Speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
-        if (wish.Asks || !said || !ThingsToDo.IsDone(cursor.Word))
+        cursor.TakeAny("ve");
+        var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        if (!wish.Asks && Managed(wish, cursor) is { } managed)
+        {
+            yield return managed;
+            yield break;
+        }
+
+        if (wish.Asks || !ThingsToDo.IsDone(cursor.Word) || !(said || IsPlainlyDone(wish, cursor)))
         {
             yield break;
         }
@@ -61,6 +68,56 @@ internal static class TaskWishes
             }
         }
     }
+
+    /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>
+    public static bool IsPast(Cursor cursor)
+    {
+        while (!ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "just", "i", "eu", "finally", "finalmente") || Politeness.Skip(ref cursor)))
+        {
+        }
+
+        return ThingsToDo.IsDone(cursor.Word);
+    }
+
+    /// <summary>"Consegui renovar o passaporte", "I managed to renew the passport".</summary>
+    private static Call? Managed(Wish wish, Cursor cursor)
+    {
+        if (!(cursor.Take("consegui") || cursor.TakeAll("managed", "to") || cursor.TakeAll("acabei", "de")) || !ThingsToDo.Begins(cursor) || !IsShort(wish, cursor.At))
+        {
+            return null;
+        }
+
+        return Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(cursor.At)));
+    }
+
+    /// <summary>"Paguei o contador", "bought the milk": something known by its article, done today and told in a few words. "Comprei um carro ontem" is a story.</summary>
+    private static bool IsPlainlyDone(Wish wish, Cursor cursor)
+    {
+        cursor.Skip();
+        cursor.TakeAny("up", "out", "off");
+        return cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && IsShort(wish, cursor.At);
+    }
+
+    private static bool IsShort(Wish wish, int from)
+    {
+        var words = 0;
+        for (var at = from; at < wish.End; at++)
+        {
+            var word = wish.Speech.Tokens[at].Norm;
+            if (BareEvents.IsSentence(word) || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
+            {
+                return false;
+            }
+
+            words += wish.Speech.Tokens[at].IsWord ? 1 : 0;
+        }
+
+        return words is > 0 and <= 8;
+    }
+
+    /// <summary>Words of a story, and things that one only happens to get.</summary>
+    private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
+        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 
@@ -86,9 +143,20 @@ internal static class TaskWishes
             return ReminderWishes.Set(wish, from);
         }
 
-        var (priority, words) = Priorities.Take(wish.Title(from));
+        var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
         priority ??= wish.Has("urgente", "urgent", "urgentissimo", "importantissimo") || (wish.Has("important", "importante") && wish.Has("super", "very", "muito", "really")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
+    }
+
+    /// <summary>"Cria mais uma: …", "e outra: …", "cria uma de imprimir…": which it is stands after.</summary>
+    private static int PastAnother(Wish wish, int from)
+    {
+        var cursor = wish.At(from);
+        while (cursor.TakeAny("mais", "outra", "uma", "another", "one", "more", "nova", "new", "a"))
+        {
+        }
+
+        return cursor.At > from && (cursor.Word is ":" || (cursor.Word is "de" or "pra" or "para" or "to" && ThingsToDo.IsInfinitive(cursor.Peek(1)))) ? cursor.At : from;
     }
 
     private static string? Due(Wish wish) => wish.Time.When is { IsPoint: true } when ? Resolve.Moment(when, wish.Context)?.Moment : null;
@@ -121,6 +189,11 @@ internal static class TaskWishes
             return named is not null
                 ? call.With("task", target).With("priority", named).Unless("task")
                 : call.With("task", Words.Target(Lists.Without(rest, "tarefa", "task"))).With("priority", inWords).Unless("priority");
+        }
+
+        if (wish.Verb == Verb.Change && !wish.Time.IsPoint && Priorities.Take(wish.Title(wish.Head.Body)) is (string high, var rated))
+        {
+            return call.With("task", Words.Target(rated)).With("priority", high).Unless("task");
         }
 
         if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)

@@ -57,13 +57,18 @@ internal static class Words
     /// <summary>The words that name an existing thing: without the articles before them.</summary>
     public static string Target(string words)
     {
-        words = WithoutRelative(words);
+        words = WithoutArticles(Names.Bare(WithoutArticles(WithoutRelative(words))));
+        return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+    }
+
+    private static string WithoutArticles(string words)
+    {
         while (words.IndexOf(' ') is > 0 and var space && Articles.Contains(Normalizer.Fold(words[..space])))
         {
             words = words[(space + 1)..].TrimStart();
         }
 
-        return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+        return words;
     }
 
     /// <summary>"O lembrete do colírio que o doutor suspendeu": what is told about the thing is not its name.</summary>
