@@ -21,7 +21,8 @@ internal static class Afterthought
     /// <summary>The message with its last command first, or as it is.</summary>
     public static Speech Apply(Speech speech)
     {
-        for (var at = 2; at < speech.Tokens.Count; at++)
+        // What lies in the inbox and becomes something is told the same way, and is another wish.
+        for (var at = speech.From(0).Has("inbox", "caixa") ? speech.Tokens.Count : 2; at < speech.Tokens.Count; at++)
         {
             if (!IsBreak(speech, at - 1) || speech.Tokens[at].Quoted)
             {
@@ -95,7 +96,7 @@ internal static class Afterthought
     private static int Said(Speech speech, int end)
     {
         var from = end;
-        while (from > 0 && (speech.Tokens[from - 1].Norm is not ("." or "!" or "?" or ";" or "\n") || speech.TimeAt(from - 1) is not null))
+        while (from > 0 && (speech.Tokens[from - 1].Norm is not ("." or "!" or "?" or ";" or "\n") || speech.TimeAt(from - 1) is not null || speech.Tokens[from - 1].Touches(speech.Tokens[from])))
         {
             from--;
         }

@@ -120,8 +120,10 @@ internal static class Clauses
         }
 
         var cursor = speech.From(at + 1);
-        while (!StartsWish(speech, cursor))
+        var asked = false;
+        while (!StartsWish(speech, cursor) && !(asked && VerbTable.Table.Find(cursor, out _, out _)))
         {
+            asked |= cursor.Word is "pode" or "podes" or "poderia" or "consegue" or "bora" or "vamos" or "quero" or "queria";
             if (!Politeness.Skip(ref cursor) && !SkipTime(speech, ref cursor))
             {
                 return GoesOn(speech, from, at) ? Joint.GoesOn : Joint.None;

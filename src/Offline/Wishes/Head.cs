@@ -26,7 +26,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         var afterVerb = cursor.At;
-        cursor = NounAfterTime(speech, cursor);
+        cursor = NounAfterTime(speech, Marks.Past(cursor));
         var pointer = SkipDeterminers(ref cursor);
         var feature = FeatureTable.Take(ref cursor);
         pointer = SkipDeterminers(ref cursor) ?? pointer;
@@ -86,6 +86,15 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static Cursor PastNew(Cursor after)
     {
         var next = after;
+        while (next.TakeAll("pra", "mim") || next.TakeAll("para", "mim") || next.TakeAll("for", "me"))
+        {
+        }
+
+        if (next.At > after.At && next.Word is ":")
+        {
+            return next;
+        }
+
         return next.TakeAny("nova", "novo") && (next.AtEnd || !next.Token.IsWord || next.Word is "de" or "pra" or "para" or "que" or "com" or "chamada") ? next : after;
     }
 
@@ -108,6 +117,14 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var noun = after;
         SkipDeterminers(ref noun);
         return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note ? after : cursor;
+    }
+
+    /// <summary>"The pills reminder is done": with the noun that was looked for only because of what is said at the end.</summary>
+    public Head WithLastNoun(Speech speech, int limit)
+    {
+        var cursor = speech.From(Start, limit);
+        SkipDeterminers(ref cursor);
+        return Compound(speech, cursor.At, limit, out var last) is { } hit ? this with { Noun = hit, NounAt = cursor.At, Body = cursor.At, LastNoun = last } : this;
     }
 
     /// <summary>Past greetings and leading times: "oi, amanhã às 9 me lembra de…".</summary>
@@ -139,10 +156,16 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         var known = VerbTable.Table.Take(ref c, out var hit) && !(cursor.Word is "agenda" or "schedule" && IsDiary(speech, c));
-        if (Handling.Find(speech, cursor, out var handled, out var end) && (!known || end > c.At))
+        if (Handling.Find(speech, cursor, out var handled, out var end) && (!known || end > c.At || (handled == Wishes.Verb.Change && hit.Verb == Wishes.Verb.Create && cursor.Has("off", "back"))))
         {
             cursor = new Cursor(cursor, end);
             return handled;
+        }
+
+        if ((!known || hit.Verb != Wishes.Verb.Note) && Keeping.Find(cursor, out var kept))
+        {
+            cursor = new Cursor(cursor, kept);
+            return Wishes.Verb.Note;
         }
 
         if (!known)

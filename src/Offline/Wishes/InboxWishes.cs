@@ -52,7 +52,7 @@ internal static class InboxWishes
 
     private static Outcome? Process(Wish wish)
     {
-        for (var at = wish.End - 1; at > wish.Head.AfterVerb; at--)
+        for (var at = wish.End - 1; at >= wish.Head.AfterVerb; at--)
         {
             if (wish.Speech.Tokens[at].Norm is not ("em" or "into" or "numa" or "num" or "in" or "como" or "as" or "para") || Into(wish, at) is not { } into)
             {

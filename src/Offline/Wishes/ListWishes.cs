@@ -28,7 +28,7 @@ internal static class ListWishes
             Verb.None when Said(wish, from, to) is { } added => Call.To("notes_update_note").With("note", name).With("append", added),
             Verb.Create or Verb.Append or Verb.Note or Verb.Schedule or Verb.Change when !Opens(wish, from) => Append(wish, from, to, name),
             Verb.Create or Verb.Append when !IsNew(wish) && colon => Call.To("notes_update_note").With("note", name).With("append", wish.Dictated(to)).Unless("append"),
-            Verb.Create or Verb.Note or Verb.None when colon => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
+            Verb.Create or Verb.Note or Verb.None or Verb.Change when colon && (wish.Verb != Verb.Change || IsNew(wish)) => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
             Verb.None when wish.Asks => Call.To("notes_search_notes").With("query", name),
             Verb.None when Opens(wish, from) && to >= wish.End => Call.To("notes_search_notes").With("query", name),
             _ => null,

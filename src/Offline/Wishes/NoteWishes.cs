@@ -17,6 +17,7 @@ internal static class NoteWishes
         Verb.Find when wish.Noun == Noun.None && InNotes(wish) is { } query => Call.To("notes_search_notes").With("query", query),
         Verb.List when wish.Noun == Noun.Note => Search(wish, wish.Head.Body),
         Verb.None when wish is { Noun: Noun.Note, Plural: true } => Search(wish, wish.Head.Body),
+        Verb.None when wish.Noun == Noun.Note && TaskWishes.Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Note => Save(wish, wish.Head.Body),
         Verb.Rename when wish.Noun == Noun.Note => Change(wish, "title"),
         Verb.Change when wish.Noun == Noun.Note => Change(wish, wish.Head.Feature == Feature.Title ? "title" : "text"),
@@ -39,6 +40,7 @@ internal static class NoteWishes
         var text = wish.Dictated(from);
         text = Empty.Contains(Normalizer.Fold(text).Trim('.', '!', ' ', ':')) ? "" : text;
         var (title, body) = Titled(text);
+        body = title is null && wish.Noun == Noun.Note && body.StartsWith("com ", StringComparison.OrdinalIgnoreCase) ? body[4..] : body;
         return Call.To("notes_save_note").With("text", body).With("title", title).Unless("text");
     }
 

@@ -10,7 +10,9 @@ internal static class ReminderWishes
     {
         Verb.Remind => Set(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
-        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => List(wish),
+        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
+        Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
+        Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
         Verb.Snooze when wish.Noun is Noun.Reminder or Noun.None => Snooze(wish),
         Verb.Change when wish.Noun == Noun.Reminder => Snooze(wish),
@@ -32,7 +34,7 @@ internal static class ReminderWishes
     {
         var wakes = wish.Has("acorda", "acorde", "acordar", "wake");
         var text = wish.Title(from);
-        var call = Call.To("reminders_set_reminder").With("text", text.Length == 0 && wakes ? wish.Has("wake") ? "wake up" : "acordar" : text);
+        var call = Call.To("reminders_set_reminder").With("text", text.Length > 0 ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish));
         if (wish.Time.When is not { IsPoint: true } spoken)
         {
             return call.Unless("text") is Ask ask ? ask : new Ask(call, "at");
@@ -45,6 +47,9 @@ internal static class ReminderWishes
         return call.Unless("text") is Ask missing ? missing : at is null ? new Ask(call, "at") : call;
     }
 
+    /// <summary>An alarm needs no reason.</summary>
+    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme", "despertador") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
+
     /// <summary>"A cada duas semanas na sexta": the weekday belongs to the rule.</summary>
     private static Recurrence? OnItsDay(TimeExpression when) =>
         when is { Recurrence: { Frequency: Frequency.Weekly, Weekdays.Count: 0 } weekly, Day: { } day } ? weekly with { Weekdays = [day.DayOfWeek] } : when.Recurrence;
@@ -55,10 +60,13 @@ internal static class ReminderWishes
     {
         var from = wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb;
         var length = wish.Time.When is null ? Amounts.Find(wish) : null;
-        var words = Words.Target(length is { } amount && amount.From > from ? wish.Title(from, amount.From) : wish.Title(from));
+        var words = Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To)));
         var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
         return call.Unless("until");
     }
+
+    /// <summary>"Adia meia hora o lembrete do lixo": the noun stands after the length.</summary>
+    private static string Renamed(string words) => Lists.Without(words, "lembrete", "reminder", "alarme", "alarm");
 
     /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
     private static string? Until(Wish wish)
@@ -77,6 +85,10 @@ internal static class ReminderWishes
     /// <summary>"Adia o lembrete 1h": without a preposition an hour is a length.</summary>
     private static bool IsLength(Wish wish, TimeExpression when) =>
         when is { Day: null, Part: null, Clock: not null } && wish.Speech.Tokens[when.From].IsNumber && wish.Speech.Tokens[when.To - 1].Norm is "h" or "hora" or "horas";
+
+    /// <summary>"Para de me lembrar do alongamento", "stop reminding me about the vitamins".</summary>
+    private static bool IsSilenced(Wish wish) =>
+        wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "lembrar" or "avisar" or "notificar" or "reminding" or "notifying" or "pinging" or "nagging" or "alerting" or "nudging" or "cutucar");
 
     private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
 }

@@ -16,13 +16,14 @@ internal static class TaskWishes
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
         Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
+        Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
-        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
+        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !IsStory(wish) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
         Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority => Change(wish),
         _ => null,
@@ -31,7 +32,7 @@ internal static class TaskWishes
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
         (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
-            && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
+            && (ThingsToDo.Begins(wish.At(wish.Head.Start)) || ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), wish.Time.IsPoint)) && !wish.Has("nao", "don", "not", "never")
             ? Create(wish, wish.Head.Start)
             : null;
 
@@ -57,6 +58,7 @@ internal static class TaskWishes
         }
 
         cursor.Skip();
+        cursor.TakeAny("out", "up", "off");
         var from = cursor.At;
         for (var at = from + 1; at <= wish.End; at++)
         {
@@ -67,6 +69,19 @@ internal static class TaskWishes
                 from = at + 1;
             }
         }
+    }
+
+    /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
+    public static bool Tells(Wish wish) =>
+        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
+
+    /// <summary>"Fiz uma viagem linda", "just finished dinner, it was great": told of what is past, and no thing to do among one's own.</summary>
+    private static bool IsStory(Wish wish)
+    {
+        var first = wish.Speech.Tokens[wish.Head.Start].Norm;
+        var article = wish.At(wish.Head.AfterVerb).Word;
+        var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
 
     /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>
@@ -93,9 +108,10 @@ internal static class TaskWishes
     /// <summary>"Paguei o contador", "bought the milk": something known by its article, done today and told in a few words. "Comprei um carro ontem" is a story.</summary>
     private static bool IsPlainlyDone(Wish wish, Cursor cursor)
     {
+        var english = ThingsToDo.IsEnglish(cursor.Word);
         cursor.Skip();
         cursor.TakeAny("up", "out", "off");
-        return cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && IsShort(wish, cursor.At);
+        return (!english || cursor.Word is not "a") && cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && IsShort(wish, cursor.At);
     }
 
     private static bool IsShort(Wish wish, int from)
@@ -159,6 +175,20 @@ internal static class TaskWishes
         return cursor.At > from && (cursor.Word is ":" || (cursor.Word is "de" or "pra" or "para" or "to" && ThingsToDo.IsInfinitive(cursor.Peek(1)))) ? cursor.At : from;
     }
 
+    /// <summary>"Coloca prioridade alta na tarefa do contrato": where the name begins.</summary>
+    private static int? NounAfter(Wish wish)
+    {
+        for (var at = wish.Head.AfterVerb; at < wish.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "tarefa" or "task")
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
     private static string? Due(Wish wish) => wish.Time.When is { IsPoint: true } when ? Resolve.Moment(when, wish.Context)?.Moment : null;
 
     private static Call List(Wish wish)
@@ -186,6 +216,11 @@ internal static class TaskWishes
         {
             var named = Priorities.Named(value);
             var (inWords, rest) = Priorities.Take(wish.Title(wish.Head.AfterVerb));
+            if (named is null && wish.Noun == Noun.None && NounAfter(wish) is { } noun)
+            {
+                return call.With("task", Words.Target(wish.Title(noun))).With("priority", inWords).Unless("task");
+            }
+
             return named is not null
                 ? call.With("task", target).With("priority", named).Unless("task")
                 : call.With("task", Words.Target(Lists.Without(rest, "tarefa", "task"))).With("priority", inWords).Unless("priority");

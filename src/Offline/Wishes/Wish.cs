@@ -24,6 +24,11 @@ internal sealed class Wish
         marks.AddRange(Asides.Of(this));
         marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
         Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;
+        if (Mark == Mark.Done && Head is { Verb: Verb.None, Noun.Noun: Noun.None })
+        {
+            Head = Head.WithLastNoun(speech, End);
+            marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
+        }
     }
 
     public Speech Speech { get; }
