@@ -151,7 +151,7 @@ internal static class Clauses
 
     private static bool StartsWish(Speech speech, Cursor cursor) =>
         (VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits && !IsNoun(cursor))
-        || Handling.Find(speech, cursor, out _, out _)
+        || (Handling.Find(speech, cursor, out _, out _) && !(cursor.Word is "make" && speech.From(0).Has("inbox")))
         || Facts.Find(cursor, out _, out _)
         || (ThingsToDo.IsDone(cursor.Word) && speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already"))
         || (Questions.Find(cursor, out _, out _) && AsksUntilEnd(speech, cursor.At) && cursor.Previous.Norm is not ("ver" or "saber" or "perguntar" or "see" or "know" or "ask"))

@@ -86,6 +86,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static Cursor PastNew(Cursor after)
     {
         var next = after;
+        next.TakeAny("please");
         while (next.TakeAll("pra", "mim") || next.TakeAll("para", "mim") || next.TakeAll("for", "me"))
         {
         }

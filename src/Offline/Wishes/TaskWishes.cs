@@ -32,7 +32,7 @@ internal static class TaskWishes
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
         (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
-            && (ThingsToDo.Begins(wish.At(wish.Head.Start)) || ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), wish.Time.IsPoint)) && !wish.Has("nao", "don", "not", "never")
+            && (ThingsToDo.Begins(wish.At(wish.Head.Start)) || (!IsLonging(wish) && ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), wish.Time.IsPoint))) && !wish.Has("nao", "don", "not", "never")
             ? Create(wish, wish.Head.Start)
             : null;
 
@@ -120,6 +120,11 @@ internal static class TaskWishes
         for (var at = from; at < wish.End; at++)
         {
             var word = wish.Speech.Tokens[at].Norm;
+            if (word is "," && words > 0)
+            {
+                break;
+            }
+
             if (BareEvents.IsSentence(word) || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
             {
                 return false;
@@ -134,6 +139,10 @@ internal static class TaskWishes
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
         ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+
+    /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
+    private static bool IsLonging(Wish wish) =>
+        wish.Speech.Tokens.Skip(wish.From).Take(wish.Head.Start - wish.From).Any(token => token.Norm is "quero" or "queria" or "gostaria" or "adoraria" or "desejo" or "want" or "like" or "love" or "pode" or "can" or "could" or "poderia" or "consegue" or "estou" or "to");
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 

@@ -29,7 +29,7 @@ internal static class ThingsToDo
     public static bool IsEnglish(string word) => word[^1] is 'd' or 't' or 'k' || word is "took" or "wrote" or "made";
 
     private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(
-        ["call", "book", "get", "take", "send", "order", "make", "write", "read", "check", "cancel", "fill", "drop", "feed", "walk", "visit", "mail", "bring", "file", "bake", "mow", "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change", "cook", "sew", "paint", "measure", "sweep", "mop", "sign", "ask", "tell", "text", "find"]);
+        ["call", "book", "get", "take", "make", "read", "check", "cancel", "fill", "drop", "feed", "walk", "visit", "mail", "bring", "file", "bake", "mow", "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change", "cook", "sew", "paint", "measure", "sweep", "mop", "sign"]);
 
     private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "my", "a", "an", "some", "our", "his", "her", "mom", "mum", "dad", "grandma", "back", "for"]);
 
@@ -49,8 +49,8 @@ internal static class ThingsToDo
 
     /// <summary>Any other infinitive that opens a wish and has an object or a day: "desentupir a pia", "cobrar o Zé amanhã", "call the vet tomorrow".</summary>
     public static bool IsToBeDone(Cursor cursor, bool hasTime) =>
-        cursor.At + 1 < cursor.Limit && ((English.Contains(cursor.Word) && Articles.Contains(cursor.Peek(1)))
-            || (cursor.Word.Length > 4 && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word) && (After.Contains(cursor.Peek(1)) || hasTime) && !VerbTable.Table.Find(cursor, out _, out _)));
+        cursor.At + 1 < cursor.Limit && ((hasTime && English.Contains(cursor.Word) && Articles.Contains(cursor.Peek(1)))
+            || (cursor.Word.Length > 4 && cursor.Word[^2] != 'o' && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word) && (After.Contains(cursor.Peek(1)) || hasTime) && !VerbTable.Table.Find(cursor, out _, out _)));
 
     private static IEnumerable<string> Pasts(string verb)
     {
