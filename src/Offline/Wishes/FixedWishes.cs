@@ -21,7 +21,7 @@ internal static class FixedWishes
     private static string[] Remaining =>
     [
         "o que|oque que? ainda? me? falta|resta|sobrou|sobra|faltou|faltando eu? pra|para|a? fazer|resolver|concluir|terminar|eu?", "o que|oque que? ainda? esta|ta|tem|ficou|tenho|temos|deixei de? pendente|aberto|faltando|em|pendencia|pendencias aberto|aberta?", "o que|oque eu? ainda? tenho|temos|tem|preciso|devo|falta ainda? que|pra|para|de|a? fazer|resolver|entregar|concluir", "o que|oque que? vence|e|esta|ta pra|para|vencendo?", "o que|oque vence|vencem|expira", "que|quais pendencias|afazeres eu? ainda? tenho|tem|temos|faltam|sobraram", "minhas pendencias",
-        "what s|is|do still|else|i? left|remaining|pending|outstanding|due|open to? do?", "what else is|s|do due|left|pending|i? have? to? do?", "what s|is still|left on my plate|list|to do?", "what do i still|yet|else have|need to do|finish", "what still|else? needs doing|to be done", "everything|all i|that have|need to do", "what do|have i have|got|need left|to do", "anything left|else|still to? do?", "what s|is coming? due",
+        "what s|is|do still|else|i? left|remaining|pending|outstanding|due|open to? do?", "what else is|s|do due|left|pending|i? have? to? do?", "what s|is still|left on my plate|list|to do?", "what do i still|yet|else have|need to do|finish", "what still|else? needs doing|to be done", "everything|all i|that have|need to do", "what do|have i still? have|got left to? do?", "what do|have i have|got|need to do", "falta fazer o? que", "anything left|else|still to? do?", "what s|is coming? due",
     ];
 
     /// <summary>Asking to be shown, before what is asked for.</summary>

@@ -45,6 +45,7 @@ internal static class Guards
     /// <summary>"Se puder, …" and "quando estou livre?" open with the words but are no conditions.</summary>
     private static bool IsPlain(Cursor cursor) =>
         (cursor.Word is "sera" or "would" or "seria" or "i" or "to" or "tou" or "estou" or "tava" or "estava" or "queria" or "when" && Requests.Find(cursor, out _, out _))
+        || (cursor.Word is "se" && cursor.Peek(1) is "livra" or "livrar" or "livre" or "livrasse")
         || (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
         || (cursor.Word is "if" && cursor.Peek(1) is "you" or "possible")
         || (cursor.Word is "quando" or "when" && HasQuestion(cursor))

@@ -35,9 +35,9 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         var named = -1;
         if (NounTable.Table.Take(ref found, out var noun))
         {
-            cursor = PastNew(found);
+            (noun, cursor) = noun.Noun == Wishes.Noun.Occasion && IsNamedFirst(verb) && Compound(speech, nounAt, clause.To, out named) is { } whole ? (whole, speech.From(nounAt, clause.To)) : (noun, PastNew(found));
         }
-        else if (verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename or Verb.List or Verb.Find && Compound(speech, nounAt, clause.To, out named) is { } last)
+        else if (IsNamedFirst(verb) && Compound(speech, nounAt, clause.To, out named) is { } last)
         {
             // The name is before the noun, and both name the thing.
             (noun, cursor) = (last, speech.From(nounAt, clause.To));
@@ -51,13 +51,16 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer, named);
     }
 
+    private static bool IsNamedFirst(Verb verb) =>
+        verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename or Verb.List or Verb.Find;
+
     /// <summary>"The savings goal", "my dentist reminder": English puts the noun last.</summary>
     private static NounHit? Compound(Speech speech, int at, int limit, out int noun)
     {
         noun = -1;
         for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
         {
-            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord)
+            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
             {
                 return null;
             }
@@ -79,7 +82,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         SkipDeterminers(ref cursor);
         FeatureTable.Take(ref cursor);
         SkipDeterminers(ref cursor);
-        return NounTable.Table.Find(cursor, out var hit, out _) ? hit : Compound(speech, cursor.At, cursor.Limit, out _);
+        return NounTable.Table.Find(cursor, out var hit, out _) && hit.Noun != Wishes.Noun.Occasion ? hit : Compound(speech, cursor.At, cursor.Limit, out _) ?? (hit.Noun == Wishes.Noun.Occasion ? hit : null);
     }
 
     /// <summary>"Uma tarefa nova": that it is new is not its name.</summary>

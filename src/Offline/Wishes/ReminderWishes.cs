@@ -13,6 +13,7 @@ internal static class ReminderWishes
         Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
         Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
         Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
+        Verb.Create when wish.Noun == Noun.Reminder && TaskWishes.IsPutOff(wish) => Snooze(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
         Verb.Snooze when wish.Noun is Noun.Reminder or Noun.None => Snooze(wish),
         Verb.Change when wish.Noun == Noun.Reminder => Snooze(wish),

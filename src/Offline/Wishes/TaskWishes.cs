@@ -16,6 +16,8 @@ internal static class TaskWishes
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
         Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
+        Verb.None when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "pop" or "stick" or "throw" or "chuck" or "jot" or "write" or "joga" or "taca" => Create(wish, wish.Head.Start + 1),
+        Verb.Create when wish.Noun == Noun.Task && IsPutOff(wish) => Change(wish),
         Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
@@ -39,6 +41,13 @@ internal static class TaskWishes
     /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done.</summary>
     public static IEnumerable<Outcome> Accomplished(Wish wish)
     {
+        var start = wish.At(wish.From);
+        if (!wish.Asks && start.TakeAny("ok", "okay", "check", "feito", "resolvido") && start.Word is "o" or "a" or "os" or "as" && start.Peek(1) is not ("gente" or "cara" or "galera" or "que" or "povo" or "pessoal") && wish.Time.When is null && wish.Noun == Noun.None && IsShort(wish, start.At))
+        {
+            yield return Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(start.At)));
+            yield break;
+        }
+
         var cursor = wish.At(wish.From);
         while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i", "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
         {
@@ -70,6 +79,12 @@ internal static class TaskWishes
             }
         }
     }
+
+    /// <summary>"Põe a tarefa do contrato pra amanhã", "bota o lembrete do lixo pra segunda": by its article the thing is there already.</summary>
+    public static bool IsPutOff(Wish wish) =>
+        wish.At(wish.Head.Start).Word is "poe" or "ponha" or "bota" or "bote" or "coloca" or "coloque" or "por" or "colocar" or "botar" && wish.Head.NounAt > 0
+        && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
+        && wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para");
 
     /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
     public static bool Tells(Wish wish) =>
