@@ -125,7 +125,7 @@ internal static class Afterthought
         var urgent = command is "cria tarefa" or "add task" && speech.From(rest.At).Has("urgente", "urgent") ? " urgente" : "";
         return command.Length == 0
             ? InList(speech, before, from, at, cursor) ?? speech
-            : Speech.Plain($"{before}{command} {own}: {Bare(speech, from, said)}{urgent}", speech.Context);
+            : Speech.Plain($"{before}{command} {own}{(own.Length == 0 ? ":" : " –")} {Bare(speech, from, said)}{urgent}", speech.Context);
     }
 
     private static readonly string[] Lacking = ["falta ", "acabou o ", "acabou a ", "acabou ", "precisamos de ", "preciso de ", "preciso ", "we need ", "i need ", "we re out of ", "we're out of ", "out of ", "need ", "tem que comprar ", "comprar "];

@@ -42,6 +42,11 @@ internal static class FixedWishes
             return Call.To("assistant_set_language").With("language", language);
         }
 
+        if (wish is { Verb: Verb.Change, Head.Feature: Feature.Language } && wish.Title(wish.Head.Body).Length == 0)
+        {
+            return new Ask(Call.To("assistant_set_language"), "language");
+        }
+
         return Whole(wish, Table) switch
         {
             null => null,

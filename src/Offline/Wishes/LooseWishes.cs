@@ -48,7 +48,7 @@ internal static class LooseWishes
 
         for (var at = wish.From; at < wish.End; at++)
         {
-            if (Cores.Find(wish.At(at), out var function, out var end) && words - (end - at) <= MostOtherWords && Made(wish, function) is { } call)
+            if (Cores.Find(wish.At(at), out var function, out var end) && words - (end - at) <= MostOtherWords && Made(wish, function, end) is { } call)
             {
                 return call;
             }
@@ -57,12 +57,20 @@ internal static class LooseWishes
         return null;
     }
 
-    private static Call? Made(Wish wish, string function) => function switch
+    private static Call? Made(Wish wish, string function, int end) => function switch
     {
+        "actions_explain" => Call.To(function).With("action", Explained(wish, end)),
         "assistant_today" => wish.Noun is Noun.None or Noun.Event && wish is { Time.When: null or { Clock: null, LastDay: null, Recurrence: null } } && Asks(wish) ? Today(wish) : null,
         "inbox_list_inbox" => Call.To(function),
         _ => Call.To(function),
     };
+
+    /// <summary>"Por que vc cancelou o dentista": which action is meant.</summary>
+    private static string? Explained(Wish wish, int from)
+    {
+        var article = wish.At(from).Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha";
+        return article && Words.Target(wish.Title(from)) is { Length: > 0 } words && !words.Contains(',') ? words : null;
+    }
 
     private static bool Asks(Wish wish)
     {

@@ -31,13 +31,23 @@ internal static class Politeness
     /// <summary>The end of the clause without the thanks and signs after it.</summary>
     public static int Trim(Cursor start)
     {
-        var end = start.Limit;
+        var end = WithoutPictures(start, start.Limit);
         for (var at = end - 1; at >= start.At && at >= end - 5; at--)
         {
             if (After.Find(new Cursor(start, at), out _, out var to) && to >= end)
             {
-                end = at;
+                end = WithoutPictures(start, at);
             }
+        }
+
+        return end;
+    }
+
+    private static int WithoutPictures(Cursor start, int end)
+    {
+        while (end > start.At + 1 && new Cursor(start, end - 1).Token is { IsWord: false, IsNumber: false, Quoted: false } sign && sign.Norm[0] > 0x2100)
+        {
+            end--;
         }
 
         return end;
