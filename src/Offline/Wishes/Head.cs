@@ -25,6 +25,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         {
         }
 
+        if (verb == Verb.Create && cursor.Word is "como" && cursor.Peek(1) is "tarefa" or "lembrete" or "pendencia" or "uma" or "um")
+        {
+            cursor.Skip();
+        }
+
         var afterVerb = cursor.At;
         cursor = NounAfterTime(speech, Marks.Past(cursor));
         var pointer = SkipDeterminers(ref cursor);

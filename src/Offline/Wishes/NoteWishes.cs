@@ -26,7 +26,7 @@ internal static class NoteWishes
     };
 
     private static readonly HashSet<string> Empty =
-        ["uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
 
     /// <summary>"Lembra que a senha é 1234", without "me" and without a time: something to be known, not to be reminded of.</summary>
     private static bool IsFact(Wish wish) =>

@@ -14,7 +14,7 @@ internal static class NounTable
     public static readonly PhraseTable<NounHit> Table = new(
         One(Noun.Task, "tarefa|task|pendencia|afazer|tarefinha", "to do", "todo"),
         Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
-        One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho"),
+        One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho|despertador"),
         Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms"),
         One(Noun.Event, "evento|compromisso|event"),
         Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),

@@ -36,7 +36,12 @@ internal static class Recollections
                 return Query(wish, asked, wish.End);
             }
 
-            if (Which.Find(cursor, out _, out var opened) && Memory(wish, opened) is { } to)
+            if (Which.Find(cursor, out _, out var opened) && Whether.Find(wish.At(opened), out _, out var told) && told < wish.End)
+            {
+                return Query(wish, told, wish.End);
+            }
+
+            if (Which.Find(cursor, out _, out opened) && Memory(wish, opened) is { } to)
             {
                 return Query(wish, opened, to);
             }

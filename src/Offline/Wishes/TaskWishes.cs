@@ -12,6 +12,7 @@ internal static class TaskWishes
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Change when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "joga" or "jogue" => Create(wish, wish.Head.AfterVerb),
         Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
@@ -61,7 +62,7 @@ internal static class TaskWishes
             yield break;
         }
 
-        if (wish.Asks || !ThingsToDo.IsDone(cursor.Word) || !(said || IsPlainlyDone(wish, cursor)))
+        if (wish.Asks || !ThingsToDo.IsDone(cursor.Word) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
         {
             yield break;
         }
@@ -153,7 +154,7 @@ internal static class TaskWishes
 
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
-        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
     private static bool IsLonging(Wish wish) =>

@@ -16,7 +16,7 @@ internal static class ThingsToDo
         ["por", "lugar", "celular", "mulher", "cor", "dor", "amor", "valor", "melhor", "maior", "menor", "professor", "doutor", "computador", "jantar", "mar", "bar", "par", "ar", "ser"]);
 
     private static readonly FrozenSet<string> Done = Verbs.Where(verb => verb[^1] == 'r').SelectMany(Pasts)
-        .Concat(["fiz", "li", "vi", "pedi", "paid", "bought", "sent", "called", "renewed", "submitted", "washed", "cleaned", "emailed", "watered", "returned", "prepared", "fixed", "printed", "signed", "took", "delivered", "booked", "picked", "got", "posted", "mailed", "ordered", "filed", "installed", "shipped", "scheduled", "cancelled", "canceled", "filled", "dropped", "wrote", "did", "made", "packed"]).ToFrozenSet();
+        .Concat(["fiz", "li", "vi", "pedi", "paid", "bought", "sent", "called", "renewed", "submitted", "washed", "cleaned", "emailed", "watered", "returned", "prepared", "fixed", "printed", "signed", "took", "delivered", "booked", "picked", "got", "posted", "mailed", "ordered", "filed", "installed", "shipped", "scheduled", "cancelled", "canceled", "filled", "dropped", "wrote", "packed"]).ToFrozenSet();
 
     /// <summary>The first person's past of a thing to do: "paguei", "comprei", "paid".</summary>
     public static bool IsDone(string word) => Done.Contains(word);

@@ -13,7 +13,7 @@ internal static class VerbForms
         (new(Verb.Snooze, true), ["prorroga|prorrogue|prorrogar|adiasse|protela|protele|adiem|postergasse", "soneca em|no|na", "would you mind snoozing|postponing|delaying"]),
         (new(Verb.Delete, true), ["para|pare|parar|chega|deixa|deixe de me lembrar|avisar|cutucar|notificar|alertar|encher de|da|do|sobre|com?", "quit|stop reminding|nagging|pinging|notifying|alerting|nudging me to|about|of?", "apagasse|excluisse|deletasse|removesse|eliminasse|cancele|apagues|elimines", "would you mind deleting|removing|erasing|discarding", "getting rid of"]),
         (new(Verb.Cancel, true), ["cancelasse|desmarcasse|canceles|desmarques", "would you mind cancelling|canceling", "suspende|suspenda"]),
-        (new(Verb.Change, true), ["mudasse|alterasse|remarcasse|movesse|passasse|trocasse|reagendasse|mudes|alteres|remarques", "would you mind moving|changing|rescheduling|pushing|updating|shifting|bumping|switching", "redefine|redefina|ajusta|ajuste|corrige|corrija|modifica|modifique"]),
+        (new(Verb.Change, true), ["mudasse|alterasse|remarcasse|movesse|passasse|trocasse|reagendasse|mudes|alteres|remarques", "would you mind moving|changing|rescheduling|pushing|updating|shifting|bumping|switching", "push|move|bring|shift|pull back|forward|out|up", "redefine|redefina|ajusta|ajuste|corrige|corrija|modifica|modifique"]),
         (new(Verb.Schedule, true), ["agendasse|marcasse|reservasse|marques|agendes", "would you mind scheduling|booking|blocking"]),
         (new(Verb.Finish, true), [
             "concluisse|finalizasse|completasse", "dei|demos baixa em|no|na|nos|nas|do|da", "dar|da|de|dei check|ok em|no|na", "risquei|risquem|ticou|tiquei", "feito|feita|feitos|feitas|pronto|pronta|resolvido|resolvida|concluido|concluida|concluidos|concluidas|finalizado|finalizada|terminado|terminada|encerrado|encerrada|entregue|enviado|enviada o|a|os|as|meu|minha|:", "ok|okay|check :", "finalmente|enfim conclui|terminei|acabei|finalizei|resolvi|fechei|completei",
@@ -27,7 +27,7 @@ internal static class VerbForms
         (new(Verb.Capture, true), [
             "captura|capture|capturar isso|isto|essa|ai|aqui? :", "capture|stash|log|park this|that|it|: in|into|to|on? my|the? inbox? :?", "manda|mande|mandar|larga|deixa|deixe|taca|solta|lanca|salva|enfia|despeja isso|isto|essa|ai|la|pra|depois? depois? na|no|pra|pro|para minha|meu|a|o? caixa|inbox|entrada de? entrada? :?", "guarda|guarde|joga|jogue|coloca|bota|poe|salva isso|ai|pra|essa|esta depois|ideia? na|no|pra|pro|em minha|meu|o|a? caixa|inbox|entrada de? entrada? :?", "chuck|sling|pop|stick|stash|drop|throw|dump|toss|park|put|save|add|capture this|that|it|one in|into|on|to my|the? inbox for|later? later? :?"]),
         (new(Verb.Undo, true), ["volta|volte|voltar como|ao|do|pro|o|a jeito? que? tava|estava|era|anterior|antes", "voltar|volte atras", "put|change|set it|that|this|everything back to? the|how|as? way? it? was?", "cancela|cancele|tira|apaga|anula|anule o que voce acabou? de? fez|fazer agora?", "anula|anule|anular isso|a|o|essa", "reverse", "undoing", "desfazer|desfazes|desfizesse|reverter|reverta", "take|roll|walk that|it|this back"]),
-        (new(Verb.List, true), ["me conta|conte", "mostrasse|listasse", "listing|showing me?"]),
+        (new(Verb.List, true), ["me conta|conte", "mostrasse|listasse", "got any", "listing|showing me?"]),
         (new(Verb.Find, false), ["procurar|pesquisar|localiza|localize|localizar|recupera|recupere|resgata", "acha|ache|encontra|procura|busca pra|para mim|eu|a|o?", "dig|hunt up|out|for"]),
     ];
 }
