@@ -109,7 +109,7 @@ internal static class Afterthought
 
         return Head.VerbAt(speech, from, end) switch
         {
-            Verb.None when !TaskWishes.IsPast(cursor) => from,
+            Verb.None when !Accomplishments.IsPast(cursor) => from,
             Verb.Need when !cursor.AtEnd => from,
             _ => end,
         };

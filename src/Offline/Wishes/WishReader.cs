@@ -79,7 +79,7 @@ internal static class WishReader
 
             inherited = wish.Verb;
             day = wish.Time.When?.Day;
-            var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish).ToList() : [];
+            var done = wish.Verb == Verb.None ? Accomplishments.Read(wish).ToList() : [];
             if (done.Count > 0)
             {
                 foreach (var one in done)
