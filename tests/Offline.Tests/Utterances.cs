@@ -40,7 +40,7 @@ internal static partial class Utterances
         ("pt", "adia a tarefa do relatório pra amanhã", """tasks_update_task{"task":"relatório","due":"2026-11-24"}"""),
         ("en", "move the task pay the rent to friday", """tasks_update_task{"task":"pay the rent","due":"2026-11-27"}"""),
         ("en", "rename the task milk to buy oat milk", """tasks_update_task{"task":"milk","title":"buy oat milk"}"""),
-        ("en", "remove the due date of the report task", """tasks_update_task{"task":"report task","clearDue":true}"""),
+        ("en", "remove the due date of the report task", """tasks_update_task{"task":"report","clearDue":true}"""),
         ("en", "set the priority of the task report to low", """tasks_update_task{"task":"report","priority":"low"}"""),
 
         ("pt", "conclui a tarefa pagar o aluguel", """tasks_complete_task{"task":"pagar o aluguel"}"""),
@@ -79,7 +79,7 @@ internal static partial class Utterances
         ("pt", "adia o lembrete do dentista pra amanhã às 10", """reminders_snooze_reminder{"reminder":"dentista","until":"2026-11-24T10:00"}"""),
         ("pt", "adia o lembrete da água por 10 minutos", """reminders_snooze_reminder{"reminder":"água","until":"2026-11-23T09:10"}"""),
         ("pt", "adia isso 1 hora", """reminders_snooze_reminder{"reminder":"isso","until":"2026-11-23T10:00"}"""),
-        ("en", "snooze the dentist reminder for 10 minutes", """reminders_snooze_reminder{"reminder":"dentist reminder","until":"2026-11-23T09:10"}"""),
+        ("en", "snooze the dentist reminder for 10 minutes", """reminders_snooze_reminder{"reminder":"dentist","until":"2026-11-23T09:10"}"""),
         ("en", "postpone the reminder about the oven to tomorrow at 9", """reminders_snooze_reminder{"reminder":"oven","until":"2026-11-24T09:00"}"""),
 
         ("pt", "conclui o lembrete do remédio", """reminders_complete_reminder{"reminder":"remédio"}"""),

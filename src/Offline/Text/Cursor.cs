@@ -47,6 +47,20 @@ internal struct Cursor(IReadOnlyList<Token> tokens, int at, int limit)
         return false;
     }
 
+    /// <summary>True where one of the words stands anywhere from here on.</summary>
+    public readonly bool Has(params ReadOnlySpan<string> words)
+    {
+        for (var place = At; place < limit; place++)
+        {
+            if (words.Contains(tokens[place].Norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool TakeAll(params ReadOnlySpan<string> words)
     {
         var back = At;

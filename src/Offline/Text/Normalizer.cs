@@ -22,6 +22,10 @@ internal static class Normalizer
         ["tomorow"] = "tomorrow", ["tommorow"] = "tomorrow", ["tommorrow"] = "tomorrow", ["pls"] = "please", ["plz"] = "please", ["u"] = "you",
         ["whats"] = "what", ["dont"] = "don", ["renuiao"] = "reuniao", ["tarfa"] = "tarefa", ["taerfa"] = "tarefa", ["agnda"] = "agenda",
         ["remnd"] = "remind", ["daki"] = "daqui", ["mn"] = "mano", ["qais"] = "quais", ["qauis"] = "quais", ["lsit"] = "list", ["qaul"] = "qual", ["vom"] = "com", ["daq"] = "daqui", ["d"] = "de", ["c"] = "com", ["p"] = "para", ["ae"] = "ai", ["churras"] = "churrasco", ["fizeste"] = "fez", ["criaste"] = "criou", ["marcaste"] = "marcou", ["ñ"] = "nao",
+        ["oii"] = "oi", ["oiii"] = "oi", ["oiee"] = "oi", ["olaa"] = "ola", ["heyy"] = "hey", ["heyyy"] = "hey", ["hii"] = "hi", ["eii"] = "ei", ["terfas"] = "tarefas", ["terfa"] = "tarefa", ["terefa"] = "tarefa", ["trefa"] = "tarefa", ["tarfea"] = "tarefa", ["trefas"] = "tarefas", ["terefas"] = "tarefas", ["taks"] = "task", ["tsak"] = "task",
+        ["reminde"] = "remind", ["remid"] = "remind", ["remidn"] = "remind", ["remeber"] = "remember", ["lemba"] = "lembra", ["lebmra"] = "lembra", ["lmbra"] = "lembra", ["lembr"] = "lembra",
+        ["lembrte"] = "lembrete", ["lembete"] = "lembrete", ["lembrtes"] = "lembretes", ["reminer"] = "reminder", ["remidner"] = "reminder", ["anoat"] = "anota", ["ntoa"] = "nota", ["calender"] = "calendar", ["locla"] = "local",
+        ["apga"] = "apaga", ["apgaa"] = "apaga", ["cnacela"] = "cancela", ["trun"] = "turn", ["delte"] = "delete", ["shcedule"] = "schedule",
     }.ToFrozenDictionary();
 
     public static string Word(string raw)

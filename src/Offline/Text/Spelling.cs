@@ -46,17 +46,20 @@ internal sealed class Spelling
                     continue;
                 }
 
-                if (found is not null)
+                if (found is not null && !SameStem(found, candidate))
                 {
                     return word;
                 }
 
+                // Letters are left out more often than they are added.
                 found = candidate;
             }
         }
 
         return found ?? word;
     }
+
+    private static bool SameStem(string one, string other) => one.AsSpan().CommonPrefixLength(other) >= Shortest - 1;
 
     private static bool IsOneSlip(string typed, string meant)
     {

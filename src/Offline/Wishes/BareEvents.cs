@@ -82,6 +82,6 @@ internal static class BareEvents
         Text.Normalizer.Fold(word) is var folded && folded.Length > 3 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("iu", StringComparison.Ordinal) || folded is "esqueceu" or "recebeu" or "perdeu" or "vendeu" or "morreu" or "nasceu" or "aconteceu" or "prometeu" or "said" or "told" or "asked" or "wants" or "gave" or "went" or "moved" or "cancelled" or "called");
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
-    private static bool IsSentence(string word) => word is "é" or "É" || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
+    public static bool IsSentence(string word) => word is "é" or "É" || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
         or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

@@ -20,7 +20,7 @@ internal static class Guards
         var cursor = speech.From(clause.From, clause.To);
         do
         {
-            if (VerbTable.Table.Find(cursor, out var verb, out _) && verb.Verb is Verb.Remind or Verb.Need)
+            if (IsWish(speech, cursor))
             {
                 break;
             }
@@ -35,9 +35,18 @@ internal static class Guards
         return Condition(speech, clause) ? "conditional" : null;
     }
 
+    /// <summary>"Não me deixa esquecer", "deixa anotado que", "não quero mais o lembrete": they sound like a refusal and ask for something.</summary>
+    private static bool IsWish(Speech speech, Cursor cursor) =>
+        (VerbTable.Table.Find(cursor, out var verb, out var end) && (verb.Verb is Verb.Remind or Verb.Need || (cursor.Word is "deixa" or "deixe" && end - cursor.At > 1)))
+        || (cursor.Word is "deixa" or "deixe" or "nao" or "don" or "i" && Handling.Find(speech, cursor, out _, out _));
+
+    private static readonly PhraseTable<bool> Requests = new((true, [.. Courtesies.Openings]));
+
     /// <summary>"Se puder, …" and "quando estou livre?" open with the words but are no conditions.</summary>
     private static bool IsPlain(Cursor cursor) =>
-        (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
+        (cursor.Word is "sera" or "would" or "seria" or "i" or "to" or "tou" or "estou" or "tava" or "estava" or "queria" or "when" && Requests.Find(cursor, out _, out _))
+        || (cursor.Word is "se" && cursor.Peek(1) is "livra" or "livrar" or "livre" or "livrasse")
+        || (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
         || (cursor.Word is "if" && cursor.Peek(1) is "you" or "possible")
         || (cursor.Word is "quando" or "when" && HasQuestion(cursor))
         || (cursor.Word is "quando" or "when" && cursor.Peek(1) is "e" or "sera" or "tem" or "cai" or "comeca" or "fica" or "vence" or "is" or "s" or "do" or "does")

@@ -4,12 +4,12 @@ using TbPersonalOs.Offline.Text;
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>The beginning of a wish: verb class, noun class, and where the words after each begin.</summary>
-internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, string? Pointer)
+internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, string? Pointer, int LastNoun = -1)
 {
     private static readonly string[] Determiners =
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
-        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "another", "aquela", "aquele",
+        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "another", "aquela", "aquele", "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas", "ultimos", "latest", "recent", "recentes",
     ];
 
     private static readonly string[] Ordinals = ["primeira", "primeiro", "segunda", "segundo", "terceira", "terceiro", "ultima", "ultimo", "first", "second", "third", "last"];
@@ -25,27 +25,28 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         {
         }
 
+        if (verb == Verb.Create && cursor.Word is "como" && cursor.Peek(1) is "tarefa" or "lembrete" or "pendencia" or "uma" or "um")
+        {
+            cursor.Skip();
+        }
+
         var afterVerb = cursor.At;
-        cursor = NounAfterTime(speech, cursor);
+        cursor = NounAfterTime(speech, Marks.Past(cursor));
         var pointer = SkipDeterminers(ref cursor);
         var feature = FeatureTable.Take(ref cursor);
         pointer = SkipDeterminers(ref cursor) ?? pointer;
         var nounAt = cursor.At;
         var found = cursor;
-        if (NounTable.Table.Take(ref found, out var noun) && noun is { Noun: Wishes.Noun.Occasion } && verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze && Compound(speech, nounAt, clause.To) is { } named)
+        var named = -1;
+        if (NounTable.Table.Take(ref found, out var noun))
         {
-            // "The gym reminder" is a reminder and no visit to the gym.
-            (noun, cursor) = (named, speech.From(nounAt, clause.To));
-        }
-        else if (noun.Noun != Wishes.Noun.None)
-        {
-            cursor = found;
+            (noun, cursor) = noun.Noun == Wishes.Noun.Occasion && IsNamedFirst(verb) && Compound(speech, nounAt, clause.To, out named) is { } whole ? (whole, speech.From(nounAt, clause.To)) : (noun, PastNew(found));
         }
         else if (kind != Wishes.Noun.None && OfKind(speech.From(afterVerb, clause.To), verb == Wishes.Verb.None ? inherited : verb) is { } body)
         {
             (noun, cursor, pointer) = (new NounHit(kind, false), speech.From(body, clause.To), null);
         }
-        else if (verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename && Compound(speech, nounAt, clause.To) is { } last)
+        else if (IsNamedFirst(verb) && Compound(speech, nounAt, clause.To, out named) is { } last)
         {
             // The name is before the noun, and both name the thing.
             (noun, cursor) = (last, speech.From(nounAt, clause.To));
@@ -56,7 +57,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             pointer = null;
         }
 
-        return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer);
+        return new Head(verb, noun, feature, start, afterVerb, nounAt, cursor.At, pointer, named);
     }
 
     /// <summary>Where the name of a thing without its noun begins: "cria outra: …", "apaga o da coifa", "delete the ikea one".</summary>
@@ -72,23 +73,55 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         return changes && (Elided.IsOf(cursor) || Elided.EndsInOne(cursor)) ? cursor.At + 1 : null;
     }
 
+    private static bool IsNamedFirst(Verb verb) =>
+        verb is Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change or Verb.Clear or Verb.Schedule or Verb.Rename or Verb.List or Verb.Find;
+
     /// <summary>"The savings goal", "my dentist reminder": English puts the noun last.</summary>
-    private static NounHit? Compound(Speech speech, int at, int limit)
+    private static NounHit? Compound(Speech speech, int at, int limit, out int noun)
     {
+        noun = -1;
         for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
         {
-            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord)
+            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
             {
                 return null;
             }
 
-            if (speech.Tokens[ahead].Norm is "task" or "reminder" or "note" or "goal" or "event" or "reminders" && NounTable.Table.Find(speech.From(ahead, limit), out var hit, out _))
+            if (speech.Tokens[ahead].Norm is "task" or "reminder" or "note" or "goal" or "event" or "reminders" or "item" or "alarm" && NounTable.Table.Find(speech.From(ahead, limit), out var hit, out _))
             {
+                noun = ahead;
                 return hit;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The kind of thing that follows a verb: "a minha tarefa", "amanhã às 9 um lembrete", "the vitamin reminder".</summary>
+    public static NounHit? Thing(Speech speech, Cursor after)
+    {
+        var cursor = NounAfterTime(speech, after);
+        SkipDeterminers(ref cursor);
+        FeatureTable.Take(ref cursor);
+        SkipDeterminers(ref cursor);
+        return NounTable.Table.Find(cursor, out var hit, out _) && hit.Noun != Wishes.Noun.Occasion ? hit : Compound(speech, cursor.At, cursor.Limit, out _) ?? (hit.Noun == Wishes.Noun.Occasion ? hit : null);
+    }
+
+    /// <summary>"Uma tarefa nova": that it is new is not its name.</summary>
+    private static Cursor PastNew(Cursor after)
+    {
+        var next = after;
+        next.TakeAny("please");
+        while (next.TakeAll("pra", "mim") || next.TakeAll("para", "mim") || next.TakeAll("for", "me"))
+        {
+        }
+
+        if (next.At > after.At && next.Word is ":")
+        {
+            return next;
+        }
+
+        return next.TakeAny("nova", "novo") && (next.AtEnd || !next.Token.IsWord || next.Word is "de" or "pra" or "para" or "que" or "com" or "chamada") ? next : after;
     }
 
     /// <summary>The verb with which a clause would begin here.</summary>
@@ -123,6 +156,14 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note ? after : cursor;
     }
 
+    /// <summary>"The pills reminder is done": with the noun that was looked for only because of what is said at the end.</summary>
+    public Head WithLastNoun(Speech speech, int limit)
+    {
+        var cursor = speech.From(Start, limit);
+        SkipDeterminers(ref cursor);
+        return Compound(speech, cursor.At, limit, out var last) is { } hit ? this with { Noun = hit, NounAt = cursor.At, Body = cursor.At, LastNoun = last } : this;
+    }
+
     /// <summary>Past greetings and leading times: "oi, amanhã às 9 me lembra de…".</summary>
     private static Cursor Skip(Speech speech, int at, int limit)
     {
@@ -139,7 +180,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             {
                 cursor = speech.From(time.To, limit);
             }
-            else if (VerbTable.Table.Find(cursor, out var verb, out _) && verb.Verb != Wishes.Verb.None || !Politeness.Skip(ref cursor))
+            else if (VerbTable.Table.Find(cursor, out var verb, out _) && verb.Verb != Wishes.Verb.None || Handling.Find(speech, cursor, out _, out _) || !Politeness.Skip(ref cursor))
             {
                 return cursor;
             }
@@ -168,13 +209,42 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             return Wishes.Verb.None;
         }
 
-        if (!VerbTable.Table.Take(ref c, out var hit) || (cursor.Word is "agenda" or "schedule" && IsDiary(speech, c)))
+        var known = VerbTable.Table.Take(ref c, out var hit) && !(cursor.Word is "agenda" or "schedule" && IsDiary(speech, c));
+        if (Handling.Find(speech, cursor, out var handled, out var end) && (!known || end > c.At || (handled == Wishes.Verb.Change && hit.Verb == Wishes.Verb.Create && cursor.Has("off", "back"))))
+        {
+            cursor = new Cursor(cursor, end);
+            return handled;
+        }
+
+        if ((!known || hit.Verb != Wishes.Verb.Note) && Keeping.Find(cursor, out var kept))
+        {
+            cursor = new Cursor(cursor, kept);
+            return Wishes.Verb.Note;
+        }
+
+        if (!known)
         {
             return Wishes.Verb.None;
         }
 
         cursor = c;
-        return hit.Verb;
+        return hit.Verb is Wishes.Verb.Note && AsThing(c) is { } thing ? Making(ref cursor, thing) : hit.Verb;
+    }
+
+    /// <summary>"Anota como tarefa: …", "jot down a to-do: …": the thing that is noted is one to be made. Where its noun stands.</summary>
+    private static int? AsThing(Cursor cursor)
+    {
+        while (cursor.TakeAny("ai", "como", "uma", "um", "a", "an", "as", "por", "favor", "please", "mim", "pra", "essa", "isso", "down", ":"))
+        {
+        }
+
+        return NounTable.Table.Find(cursor, out var hit, out _) && hit is { Plural: false, Noun: Wishes.Noun.Task or Wishes.Noun.Reminder } ? cursor.At : null;
+    }
+
+    private static Verb Making(ref Cursor cursor, int at)
+    {
+        cursor = new Cursor(cursor, at);
+        return Wishes.Verb.Create;
     }
 
     /// <summary>"Agenda" followed by nothing but a time is the diary; followed by more it is "to schedule".</summary>

@@ -52,17 +52,31 @@ internal static class InboxWishes
 
     private static Outcome? Process(Wish wish)
     {
-        for (var at = wish.End - 1; at > wish.Head.AfterVerb; at--)
+        for (var at = wish.End - 1; at >= wish.Head.AfterVerb; at--)
         {
             if (wish.Speech.Tokens[at].Norm is not ("em" or "into" or "numa" or "num" or "in" or "como" or "as" or "para") || Into(wish, at) is not { } into)
             {
                 continue;
             }
 
-            return Sorted(wish, Item(wish, at), into);
+            var item = Item(wish, at);
+            return Sorted(wish, item.Length > 0 && item != "essa" ? item : Words.Target(wish.Title(AfterKind(wish, at))), into);
         }
 
         return null;
+    }
+
+    /// <summary>"Transforma em tarefa o item do kit": what it is stands after what it becomes.</summary>
+    private static int AfterKind(Wish wish, int at)
+    {
+        var cursor = wish.At(at + 1);
+        cursor.TakeAny("uma", "um", "a", "an");
+        cursor.Skip();
+        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa"))
+        {
+        }
+
+        return cursor.At;
     }
 
     private static Outcome Sorted(Wish wish, string item, string into)

@@ -26,9 +26,10 @@ internal static class ListWishes
             Verb.List when from < wish.Head.AfterVerb && colon => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
             Verb.List or Verb.Find => Call.To("notes_search_notes").With("query", name),
             Verb.Delete or Verb.Cancel => Opens(wish, from) ? Call.To("notes_delete_note").With("note", name) : new Say("OutOfScope"),
+            Verb.None when Said(wish, from, to) is { } added => Call.To("notes_update_note").With("note", name).With("append", added),
             Verb.Create or Verb.Append or Verb.Note or Verb.Schedule or Verb.Change when !Opens(wish, from) => Append(wish, from, to, name),
             Verb.Create or Verb.Append when !IsNew(wish) && colon => Call.To("notes_update_note").With("note", name).With("append", wish.Dictated(to)).Unless("append"),
-            Verb.Create or Verb.Note or Verb.None when colon => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
+            Verb.Create or Verb.Note or Verb.None or Verb.Change when colon && (wish.Verb != Verb.Change || IsNew(wish)) => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
             Verb.None when wish.Asks => Call.To("notes_search_notes").With("query", name),
             Verb.None when Opens(wish, from) && to >= wish.End => Call.To("notes_search_notes").With("query", name),
             _ => null,
@@ -40,6 +41,42 @@ internal static class ListWishes
     {
         var english = Kinds.Contains(cursor.Word) && cursor.Peek(1) is "list" && cursor.Peek(2) is ":";
         return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
+    }
+
+    private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "throw", "chuck", "pop", "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
+
+    /// <summary>"Na lista de compras põe leite", "shopping list: add milk", "throw milk on the grocery list": the list first, or a verb that puts things only there.</summary>
+    private static string? Said(Wish wish, int from, int to)
+    {
+        var cursor = wish.At(to);
+        while (cursor.TakeAny(":", ",", "-", "please"))
+        {
+        }
+
+        if (VerbTable.Table.Take(ref cursor, out var verb) && verb.Verb is Verb.Create or Verb.Append or Verb.Note && !cursor.AtEnd)
+        {
+            return wish.Text(cursor.At);
+        }
+
+        var start = wish.Speech.From(wish.From, from);
+        while (!Thrown.Contains(start.Word) && Politeness.Skip(ref start))
+        {
+        }
+
+        start = Thrown.Contains(start.Word) ? start : wish.Speech.From(Math.Max(start.At - 1, wish.From), from);
+        if (!Thrown.Contains(start.Word))
+        {
+            return null;
+        }
+
+        start.Skip();
+        var before = from;
+        while (before > start.At && Into.Contains(wish.Speech.Tokens[before - 1].Norm))
+        {
+            before--;
+        }
+
+        return before < from && before > start.At && wish.Text(start.At, before) is { Length: > 0 } words ? words : null;
     }
 
     private static bool IsNew(Wish wish) => wish.Has("cria", "crie", "criar", "nova", "faz", "faca", "new", "create", "make", "start");

@@ -10,12 +10,14 @@ internal static class NoteWishes
     public static Outcome? Read(Wish wish) => Append(wish) ?? wish.Verb switch
     {
         Verb.Note when wish.Mark == Mark.ToCalendar && wish.Time.IsPoint => CalendarWishes.Create(wish, wish.Head.AfterVerb),
+        Verb.Remind when IsFact(wish) => Save(wish, wish.Head.AfterVerb),
         Verb.Note => Save(wish, wish.Head.AfterVerb),
         Verb.Find when wish.Noun is Noun.Note => Search(wish, wish.Head.Body),
         Verb.Find when wish.Noun == Noun.None && IsRecollection(wish) => Search(wish, wish.Head.AfterVerb),
         Verb.Find when wish.Noun == Noun.None && InNotes(wish) is { } query => Call.To("notes_search_notes").With("query", query),
         Verb.List when wish.Noun == Noun.Note => Search(wish, wish.Head.Body),
         Verb.None when wish is { Noun: Noun.Note, Plural: true } => Search(wish, wish.Head.Body),
+        Verb.None when wish.Noun == Noun.Note && TaskWishes.Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Note => Save(wish, wish.Head.Body),
         Verb.Rename when wish.Noun == Noun.Note => Change(wish, "title"),
         Verb.Change when wish.Noun == Noun.Note => Change(wish, wish.Head.Feature == Feature.Title ? "title" : "text"),
@@ -24,7 +26,11 @@ internal static class NoteWishes
     };
 
     private static readonly HashSet<string> Empty =
-        ["uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+
+    /// <summary>"Lembra que a senha é 1234", without "me" and without a time: something to be known, not to be reminded of.</summary>
+    private static bool IsFact(Wish wish) =>
+        wish.At(wish.Head.Start).Word is "lembra" or "lembre" or "remember" && wish.At(wish.Head.Start).Peek(1) is "que" or "that" && wish.Time.When is null && wish.Has("e", "sao", "tem", "is", "are", "has", "gosta", "mora", "fica", "likes", "lives");
 
     private static bool IsRecollection(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "anotei" or "escrevi" or "write" or "note");
@@ -34,6 +40,7 @@ internal static class NoteWishes
         var text = wish.Dictated(from);
         text = Empty.Contains(Normalizer.Fold(text).Trim('.', '!', ' ', ':')) ? "" : text;
         var (title, body) = Titled(text);
+        body = title is null && wish.Noun == Noun.Note && body.StartsWith("com ", StringComparison.OrdinalIgnoreCase) ? body[4..] : body;
         return Call.To("notes_save_note").With("text", body).With("title", title).Unless("text");
     }
 
@@ -51,7 +58,15 @@ internal static class NoteWishes
         return (null, text);
     }
 
-    private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Words.Target(Asked(Lists.Without(wish.Text(from), "por"))));
+    private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Mentioned(Words.Target(Asked(Lists.Without(wish.Text(from), "por")))));
+
+    private static readonly string[] Mentioning = ["falam do ", "falam da ", "falam de ", "falam sobre ", "mencionam ", "citam ", "mention ", "mentions ", "talk about ", "are about ", "que falam de ", "tem ", "have ", "contain "];
+
+    private static string Mentioned(string words)
+    {
+        words = Normalizer.Fold(words).EndsWith(" say", StringComparison.Ordinal) ? words[..^4] : words;
+        return Array.Find(Mentioning, lead => Normalizer.Fold(words).StartsWith(lead, StringComparison.Ordinal)) is { } found ? Words.Target(words[found.Length..]) : words;
+    }
 
     /// <summary>"Procura leite nas notas", "search my notes for milk".</summary>
     private static string? InNotes(Wish wish)

@@ -12,9 +12,9 @@ internal readonly record struct NounHit(Noun Noun, bool Plural);
 internal static class NounTable
 {
     public static readonly PhraseTable<NounHit> Table = new(
-        One(Noun.Task, "tarefa|task|pendencia|afazer", "to do", "todo"),
+        One(Noun.Task, "tarefa|task|pendencia|afazer|tarefinha", "to do", "todo"),
         Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
-        One(Noun.Reminder, "lembrete|reminder|alarme|alarm|despertador"),
+        One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho|despertador"),
         Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms"),
         One(Noun.Event, "evento|compromisso|event"),
         Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),
@@ -26,7 +26,7 @@ internal static class NounTable
             "dermatologist|therapist|gym|physio|checkup|rehearsal|graduation|webinar|sync|demo|kickoff|retro|bbq|gig|match|mass|1:1", "check up", "one on one", "cha de panela|bebe|fralda?", "roda de conversa", "aula de musica?",
             "presentation|doctor|dentist|brunch|haircut|standup|conference|concert|show|cinema|jogo", "happy hour", "cafe da manha", "date with"),
         Many(Noun.Occasion, "reunioes|consultas|aulas|meetings|classes|viagens"),
-        One(Noun.Note, "nota|note|anotacao"),
+        One(Noun.Note, "nota|note|anotacao|notinha"),
         Many(Noun.Note, "notas|notes|anotacoes"),
         One(Noun.Goal, "meta|objetivo|goal"),
         Many(Noun.Goal, "metas|objetivos|goals"),

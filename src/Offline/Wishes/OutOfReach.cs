@@ -25,6 +25,11 @@ internal static class OutOfReach
 
     public static Outcome? Read(Wish wish)
     {
+        if (wish.At(wish.Head.Start) is var cursor && cursor.TakeAny("call", "hail", "order", "get", "find") && cursor.Take("me") && cursor.TakeAny("a", "an") && Booked.Contains(cursor.Word))
+        {
+            return new Say("OutOfScope");
+        }
+
         var things = wish.Verb switch
         {
             Verb.Schedule when wish.Has("reserva", "reserve", "reservar", "book") => Booked,

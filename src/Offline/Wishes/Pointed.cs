@@ -45,6 +45,21 @@ internal static class Pointed
         return call.With(parameter, name);
     }
 
+    /// <summary>"Não preciso mais da tarefa, pode apagar", "I've finished the return, tick it off": the same thing asked for twice.</summary>
+    public static bool IsAgain(Outcome outcome, List<Outcome> before)
+    {
+        var call = outcome switch { Call made => made, Ask { Missing: "task" or "reminder" or "note" or "event" or "goal" } ask => ask.Pending, _ => null };
+        return call is not null && before.LastOrDefault() is Call last && Kind(call) is { } kind && Kind(last) == kind
+            && call.Arguments.Values.OfType<string>().All(value => value is "it" or "it off" or "them" or "essa" or "isso" or "ela" or "ele" or "that" or "this" or "off");
+    }
+
+    private static string? Kind(Call call) => call.Function switch
+    {
+        "tasks_complete_task" or "reminders_complete_reminder" or "profile_complete_goal" => "done",
+        "tasks_delete_task" or "reminders_cancel_reminder" or "notes_delete_note" or "calendar_cancel_event" => "gone",
+        _ => null,
+    };
+
     private static string? Name(Outcome before) => before switch
     {
         Call { Function: "tasks_complete_task" } done => done.Arguments.GetValueOrDefault("task") as string,

@@ -7,6 +7,7 @@ internal static class Politeness
 {
     private static readonly PhraseTable<bool> Before = new((true,
     [
+        .. Courtesies.Openings,
         "por? favor", "please", "oi|ola|oie|opa|hey|hi|hello", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening", "tudo bem|bom", "voce|tu? pode|poderia|consegue|podia por? favor?",
         "can|could|would|will you please?", "i d like|love you? to", "i want|would like you? to", "quero|queria que voce?", "quero|queria", "gostaria de|que?", "preciso que voce?", "da|daria pra|para",
         "vamos|bora|simbora", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza", ",", "na sequencia", "em seguida", "logo depois", "after that", "afterwards", "bah|oxe|eita|vixe|uai|tche|puts|nossa|opa|caramba|gente|ixi|aff|poxa", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida|anjo|gente|caro|chapa|consagrado|parceiro", "querido|querida|amigo|amiga|amor|parceiro|chefe|meu|bro|buddy|dude|man|mate|friend",
@@ -15,7 +16,7 @@ internal static class Politeness
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada", "senao to|estou|tou ferrado|ferrada|morto|morta", "everyone does", "instead", "lately", "por gentileza", "com urgencia", "combinado|fechado|beleza|certo", "ok|okay|viu|ne|blz|beleza", "pra|para|for mim|me", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida", "viu", "hein|hem", "ta|tah", "pelo amor de deus", "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs", "mate|dude|man|bro|buddy|cara|mano",
+        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada", "senao to|estou|tou ferrado|ferrada|morto|morta", "everyone does", "instead", "lately", "por gentileza", "com urgencia", "combinado|fechado|beleza|certo", "ok|okay|viu|ne|blz|beleza", "pra|para|for mim|me", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida", "brigado|brigada|brigadao|brigadinha|agradecido|agradecida|tks|tmj", "desde ja|agora", "desde ja agradeco|obrigado|obrigada", "agradeco", "for good", "de vez", "pra sempre", "cheers|ta|much", "thank you so|very? much?", "many thanks", "pf", "favor", "would you", "will you", "could you", "pode ser", "pode", "will ya", "viu", "hein|hem", "ta|tah", "pelo amor de deus", "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs", "mate|dude|man|bro|buddy|cara|mano",
         "muito? obrigado|obrigada", "thanks a? lot?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can", "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
     ]));
 
@@ -30,13 +31,23 @@ internal static class Politeness
     /// <summary>The end of the clause without the thanks and signs after it.</summary>
     public static int Trim(Cursor start)
     {
-        var end = start.Limit;
+        var end = WithoutPictures(start, start.Limit);
         for (var at = end - 1; at >= start.At && at >= end - 5; at--)
         {
             if (After.Find(new Cursor(start, at), out _, out var to) && to >= end)
             {
-                end = at;
+                end = WithoutPictures(start, at);
             }
+        }
+
+        return end;
+    }
+
+    private static int WithoutPictures(Cursor start, int end)
+    {
+        while (end > start.At + 1 && new Cursor(start, end - 1).Token is { IsWord: false, IsNumber: false, Quoted: false } sign && sign.Norm[0] > 0x2100)
+        {
+            end--;
         }
 
         return end;

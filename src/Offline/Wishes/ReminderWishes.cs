@@ -10,7 +10,10 @@ internal static class ReminderWishes
     {
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
-        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => List(wish),
+        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
+        Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
+        Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
+        Verb.Create when wish.Noun == Noun.Reminder && TaskWishes.IsPutOff(wish) => Snooze(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
         Verb.Snooze when wish.Noun is Noun.Reminder or Noun.None => Snooze(wish),
         Verb.Change when wish.Noun == Noun.Reminder => Snooze(wish),
@@ -31,12 +34,11 @@ internal static class ReminderWishes
     public static Outcome Set(Wish wish, int from)
     {
         var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta");
-        var unnamed = wakes ? wish.Has("wake") ? "wake up" : "acordar" : wish.Has("alarme") ? "alarme" : wish.Has("alarm") ? "alarm" : "";
-        return At(wish, wish.Title(from) is { Length: > 0 } text ? text : unnamed, wakes);
+        return At(wish, wish.Title(from) is { Length: > 0 } text ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
-    public static Outcome At(Wish wish, string text, bool wakes = false)
+    public static Outcome At(Wish wish, string? text, bool wakes = false)
     {
         var call = Call.To("reminders_set_reminder").With("text", text);
         if (wish.Time.When is not { IsPoint: true } spoken)
@@ -81,16 +83,22 @@ internal static class ReminderWishes
         return null;
     }
 
+    /// <summary>An alarm needs no reason.</summary>
+    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme", "despertador") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
+
     private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
 
     private static Outcome Snooze(Wish wish)
     {
         var from = wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb;
         var length = wish.Time.When is null ? Amounts.Find(wish) : null;
-        var words = Words.Target(length is { } amount && amount.From >= from ? wish.Title(from, amount.From) : wish.Title(from));
+        var words = Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To)));
         var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
         return call.Unless("until");
     }
+
+    /// <summary>"Adia meia hora o lembrete do lixo": the noun stands after the length.</summary>
+    private static string Renamed(string words) => Lists.Without(words, "lembrete", "reminder", "alarme", "alarm");
 
     /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
     private static string? Until(Wish wish)
@@ -109,6 +117,10 @@ internal static class ReminderWishes
     /// <summary>"Adia o lembrete 1h": without a preposition an hour is a length.</summary>
     private static bool IsLength(Wish wish, TimeExpression when) =>
         when is { Day: null, Part: null, Clock: not null } && wish.Speech.Tokens[when.From].IsNumber && wish.Speech.Tokens[when.To - 1].Norm is "h" or "hora" or "horas";
+
+    /// <summary>"Para de me lembrar do alongamento", "stop reminding me about the vitamins".</summary>
+    private static bool IsSilenced(Wish wish) =>
+        wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "lembrar" or "avisar" or "notificar" or "reminding" or "notifying" or "pinging" or "nagging" or "alerting" or "nudging" or "cutucar");
 
     private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
 }

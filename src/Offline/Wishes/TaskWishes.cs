@@ -12,16 +12,21 @@ internal static class TaskWishes
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Change when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "joga" or "jogue" => Create(wish, wish.Head.AfterVerb),
         Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
         Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
+        Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
+        Verb.None when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "pop" or "stick" or "throw" or "chuck" or "jot" or "write" or "joga" or "taca" => Create(wish, wish.Head.Start + 1),
+        Verb.Create when wish.Noun == Noun.Task && IsPutOff(wish) => Change(wish),
+        Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
-        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
+        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !Accomplishments.IsStory(wish) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
         Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority => Change(wish),
         _ => null,
@@ -30,43 +35,23 @@ internal static class TaskWishes
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
         (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
-            && ThingsToDo.Begins(wish.At(wish.Head.Start)) && !wish.Has("nao", "don", "not", "never")
+            && (ThingsToDo.Begins(wish.At(wish.Head.Start)) || (!IsLonging(wish) && ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), wish.Time.IsPoint))) && !wish.Has("nao", "don", "not", "never")
             ? Create(wish, wish.Head.Start)
             : null;
 
-    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done. <paramref name="among"/> other wishes "já" may be missing.</summary>
-    public static IEnumerable<Outcome> Accomplished(Wish wish, bool among = false)
-    {
-        var cursor = wish.At(wish.From);
-        while (!cursor.AtEnd && !cursor.TakeAny("ja", "already", "finalmente", "finally") && Politeness.Skip(ref cursor))
-        {
-        }
+    /// <summary>"Põe a tarefa do contrato pra amanhã", "bota o lembrete do lixo pra segunda": by its article the thing is there already.</summary>
+    public static bool IsPutOff(Wish wish) =>
+        wish.At(wish.Head.Start).Word is "poe" or "ponha" or "bota" or "bote" or "coloca" or "coloque" or "por" or "colocar" or "botar" && wish.Head.NounAt > 0
+        && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
+        && wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para");
 
-        cursor.TakeAny("i", "eu");
-        var said = wish.Speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
-        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
-        if (wish.Asks || !said || !ThingsToDo.IsDone(cursor.Word))
-        {
-            yield break;
-        }
+    /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
+    public static bool Tells(Wish wish) =>
+        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
 
-        cursor.Skip();
-        var from = cursor.At;
-        for (var at = from + 1; at <= wish.End; at++)
-        {
-            var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
-            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsPast(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
-            ends |= another;
-            if (ends && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
-            {
-                yield return Call.To("tasks_complete_task").With("task", done);
-                from = at + (another ? 2 : 1);
-            }
-        }
-    }
-
-    /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
-    private static bool IsPast(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
+    /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
+    private static bool IsLonging(Wish wish) =>
+        wish.Speech.Tokens.Skip(wish.From).Take(wish.Head.Start - wish.From).Any(token => token.Norm is "quero" or "queria" or "gostaria" or "adoraria" or "desejo" or "want" or "like" or "love" or "pode" or "can" or "could" or "poderia" or "consegue" or "estou" or "to");
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 
@@ -92,9 +77,34 @@ internal static class TaskWishes
             return ReminderWishes.Set(wish, from);
         }
 
-        var (priority, words) = Priorities.Take(wish.Title(from));
+        var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
         priority ??= wish.Has("urgente", "urgent", "urgentissimo", "importantissimo") || (wish.Has("important", "importante") && wish.Has("super", "very", "muito", "really")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
+    }
+
+    /// <summary>"Cria mais uma: …", "e outra: …", "cria uma de imprimir…": which it is stands after.</summary>
+    private static int PastAnother(Wish wish, int from)
+    {
+        var cursor = wish.At(from);
+        while (cursor.TakeAny("mais", "outra", "uma", "another", "one", "more", "nova", "new", "a"))
+        {
+        }
+
+        return cursor.At > from && (cursor.Word is ":" || (cursor.Word is "de" or "pra" or "para" or "to" && ThingsToDo.IsInfinitive(cursor.Peek(1)))) ? cursor.At : from;
+    }
+
+    /// <summary>"Coloca prioridade alta na tarefa do contrato": where the name begins.</summary>
+    private static int? NounAfter(Wish wish)
+    {
+        for (var at = wish.Head.AfterVerb; at < wish.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "tarefa" or "task")
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
     }
 
     private static string? Due(Wish wish) => wish.Time.When is { IsPoint: true } when ? Resolve.Moment(when, wish.Context)?.Moment : null;
@@ -124,9 +134,19 @@ internal static class TaskWishes
         {
             var named = Priorities.Named(value);
             var (inWords, rest) = Priorities.Take(wish.Title(wish.Head.AfterVerb));
+            if (named is null && wish.Noun == Noun.None && NounAfter(wish) is { } noun)
+            {
+                return call.With("task", Words.Target(wish.Title(noun))).With("priority", inWords).Unless("task");
+            }
+
             return named is not null
                 ? call.With("task", target).With("priority", named).Unless("task")
                 : call.With("task", Words.Target(Lists.Without(rest, "tarefa", "task"))).With("priority", inWords).Unless("priority");
+        }
+
+        if (wish.Verb == Verb.Change && !wish.Time.IsPoint && Priorities.Take(wish.Title(wish.Head.Body)) is (string high, var rated))
+        {
+            return call.With("task", Words.Target(rated)).With("priority", high).Unless("task");
         }
 
         if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)

@@ -23,7 +23,7 @@ internal static class UndoWishes
         {
         }
 
-        if (cursor.AtEnd || !cursor.Token.IsWord || cursor.Word is "que" or "voce" or "you")
+        if (cursor.AtEnd || !cursor.Token.IsWord || cursor.Word is "que" or "voce" or "you" or "no" or "o" || cursor.Previous.Is(",") || wish.At(wish.Head.Start).Word is "volta" or "voltar" or "volte" or "put" or "cancela" or "cancele")
         {
             return Call.To("actions_undo");
         }

@@ -22,7 +22,13 @@ internal sealed class Wish
         Time = new TimeChoice([.. Occasions.WithoutNames(speech, [.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)])], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
+        marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
         Verb = Mark == Mark.Done && Verb is Verb.None or Verb.Schedule or Verb.Create or Verb.Change ? Verb.Finish : Verb;
+        if (Mark == Mark.Done && Head is { Verb: Verb.None, Noun.Noun: Noun.None })
+        {
+            Head = Head.WithLastNoun(speech, End);
+            marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
+        }
     }
 
     public Speech Speech { get; }

@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, InboxWishes.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
         QuestionWishes.Read, LooseWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read,
     ];
 
@@ -94,7 +94,7 @@ internal static class WishReader
             return;
         }
 
-        var done = wish.Verb == Verb.None ? TaskWishes.Accomplished(wish, among).ToList() : [];
+        var done = wish.Verb == Verb.None ? Accomplishments.Read(wish, among).ToList() : [];
         if (done.Count > 0)
         {
             reading.Hear(wish, [.. done]);
@@ -232,6 +232,11 @@ internal static class WishReader
         foreach (var said in outcomes)
         {
             var outcome = Pointed.At(said, merged);
+            if (Pointed.IsAgain(outcome, merged))
+            {
+                continue;
+            }
+
             if (outcome is Call { Function: "health_check_in" } next && merged.LastOrDefault() is Call { Function: "health_check_in" } before
                 && next.Arguments.Keys.All(key => key == "date" || !before.Arguments.ContainsKey(key)))
             {

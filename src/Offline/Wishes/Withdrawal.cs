@@ -14,6 +14,7 @@ internal static class Withdrawal
     /// <summary>True where the last words of the message withdraw what went before.</summary>
     public static bool Ends(Speech speech)
     {
+        var gone = Head.VerbAt(speech, 0, speech.Tokens.Count) is Verb.Delete or Verb.Cancel or Verb.Clear;
         for (var at = 2; at < speech.Tokens.Count; at++)
         {
             var before = speech.Tokens[at - 1];
@@ -23,6 +24,12 @@ internal static class Withdrawal
             }
 
             var cursor = speech.From(at);
+            if (gone && cursor.Word is "nao" or "i" or "cancela")
+            {
+                // "Tira esse lembrete, não quero mais" says why.
+                continue;
+            }
+
             if (Wordings.Take(ref cursor, out _) && speech.From(cursor.At, Politeness.Trim(cursor)).AtEnd)
             {
                 return true;

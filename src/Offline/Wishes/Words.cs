@@ -62,7 +62,12 @@ internal static class Words
     /// <summary>The words that name an existing thing: without the articles before them.</summary>
     public static string Target(string words)
     {
-        words = WithoutRelative(words);
+        words = WithoutArticles(Names.Bare(WithoutArticles(WithoutRelative(words))));
+        return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+    }
+
+    private static string WithoutArticles(string words)
+    {
         while (words.IndexOf(' ') is > 0 and var space && Articles.Contains(Normalizer.Fold(words[..space])))
         {
             words = words[(space + 1)..].TrimStart();
@@ -76,7 +81,7 @@ internal static class Words
     private static string WithoutRelative(string words)
     {
         var folded = Normalizer.Fold(words);
-        foreach (var opening in (string[])[" que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since "])
+        foreach (var opening in (string[])[" que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
         {
             var at = folded.Length == words.Length ? folded.IndexOf(opening, StringComparison.Ordinal) : -1;
             words = at > 0 ? words[..at] : words;

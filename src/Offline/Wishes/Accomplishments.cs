@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>What was to be done and is done: "já paguei a luz e o IPTU", "just paid the rent", "consegui renovar o passaporte"; and the stories that only sound like it.</summary>
+internal static class Accomplishments
+{
+    /// <summary>"Já paguei a luz e o IPTU", "already sent the invoice": what was to be done is done. <paramref name="among"/> other wishes "já" may be missing.</summary>
+    public static IEnumerable<Outcome> Read(Wish wish, bool among = false)
+    {
+        var start = wish.At(wish.From);
+        if (!wish.Asks && start.TakeAny("ok", "okay", "check", "feito", "resolvido") && start.Word is "o" or "a" or "os" or "as" && start.Peek(1) is not ("gente" or "cara" or "galera" or "que" or "povo" or "pessoal") && wish.Time.When is null && wish.Noun == Noun.None && IsShort(wish, start.At))
+        {
+            yield return Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(start.At)));
+            yield break;
+        }
+
+        var cursor = wish.At(wish.From);
+        while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i", "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
+        {
+        }
+
+        cursor.TakeAny("ve");
+        var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
+        if (!wish.Asks && Managed(wish, cursor) is { } managed)
+        {
+            yield return managed;
+            yield break;
+        }
+
+        if (wish.Asks || !ThingsToDo.IsDone(cursor.Word) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
+        {
+            yield break;
+        }
+
+        cursor.Skip();
+        cursor.TakeAny("out", "up", "off");
+        var from = cursor.At;
+        for (var at = from + 1; at <= wish.End; at++)
+        {
+            var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsDeed(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
+            if ((ends || another) && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
+            {
+                yield return Call.To("tasks_complete_task").With("task", done);
+                from = at + (another ? 2 : 1);
+            }
+        }
+    }
+
+    /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
+    private static bool IsDeed(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
+
+    /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>
+    public static bool IsPast(Cursor cursor)
+    {
+        while (!ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "just", "i", "eu", "finally", "finalmente") || Politeness.Skip(ref cursor)))
+        {
+        }
+
+        return ThingsToDo.IsDone(cursor.Word);
+    }
+
+    /// <summary>"Consegui renovar o passaporte", "I managed to renew the passport".</summary>
+    private static Call? Managed(Wish wish, Cursor cursor)
+    {
+        if (!(cursor.Take("consegui") || cursor.TakeAll("managed", "to") || cursor.TakeAll("acabei", "de")) || !ThingsToDo.Begins(cursor) || !IsShort(wish, cursor.At))
+        {
+            return null;
+        }
+
+        return Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(cursor.At)));
+    }
+
+    /// <summary>"Paguei o contador", "bought the milk": something known by its article, done today and told in a few words. "Comprei um carro ontem" is a story.</summary>
+    private static bool IsPlainlyDone(Wish wish, Cursor cursor)
+    {
+        var english = ThingsToDo.IsEnglish(cursor.Word);
+        cursor.Skip();
+        cursor.TakeAny("up", "out", "off");
+        return (!english || cursor.Word is not "a") && cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && IsShort(wish, cursor.At);
+    }
+
+    /// <summary>"Fiz uma viagem linda", "just finished dinner, it was great": told of what is past, and no thing to do among one's own.</summary>
+    public static bool IsStory(Wish wish)
+    {
+        var first = wish.Speech.Tokens[wish.Head.Start].Norm;
+        var article = wish.At(wish.Head.AfterVerb).Word;
+        var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
+    }
+
+    private static bool IsShort(Wish wish, int from)
+    {
+        var words = 0;
+        for (var at = from; at < wish.End; at++)
+        {
+            var word = wish.Speech.Tokens[at].Norm;
+            if (word is "," && words > 0)
+            {
+                break;
+            }
+
+            if (BareEvents.IsSentence(word) || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
+            {
+                return false;
+            }
+
+            words += wish.Speech.Tokens[at].IsWord ? 1 : 0;
+        }
+
+        return words is > 0 and <= 8;
+    }
+
+    /// <summary>Words of a story, and things that one only happens to get.</summary>
+    private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
+        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+}

@@ -1,0 +1,48 @@
+namespace TbPersonalOs.Offline.Tests;
+
+/// <summary>The same wish in the many ways in which people say it.</summary>
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("será que dá pra você criar uma tarefa de limpar a garagem?", """tasks_create_task{"title":"limpar a garagem"}""")]
+    [InlineData("solicito que inclua a tarefa de enviar os recibos", """tasks_create_task{"title":"enviar os recibos"}""")]
+    [InlineData("gostaria que você adicionasse uma tarefa: comprar ração", """tasks_create_task{"title":"comprar ração"}""")]
+    [InlineData("would you mind adding a task to call the plumber", """tasks_create_task{"title":"call the plumber"}""")]
+    [InlineData("me cutuca às 18h pra carregar a bateria", """reminders_set_reminder{"text":"carregar a bateria","at":"2026-11-23T18:00"}""")]
+    [InlineData("I'd like to be reminded to call Bob at 5pm", """reminders_set_reminder{"text":"call Bob","at":"2026-11-23T17:00"}""")]
+    public void ThereAreManyWaysToAsk(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("pode jogar fora a nota do fornecedor antigo", """notes_delete_note{"note":"fornecedor antigo"}""")]
+    [InlineData("desativa aquele lembrete do alongamento", """reminders_cancel_reminder{"reminder":"alongamento"}""")]
+    [InlineData("não quero mais o lembrete do alongamento", """reminders_cancel_reminder{"reminder":"alongamento"}""")]
+    [InlineData("stop reminding me about the vitamins", """reminders_cancel_reminder{"reminder":"vitamins"}""")]
+    [InlineData("remove the painting task from my list", """tasks_delete_task{"task":"painting"}""")]
+    [InlineData("empurra a tarefa do contrato pra amanhã", """tasks_update_task{"task":"contrato","due":"2026-11-24"}""")]
+    [InlineData("tax return: done", """tasks_complete_task{"task":"tax return"}""")]
+    public void VerbsOfHandlingActOnTheThingThatTheyName(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("o boleto vence dia 25, me lembra", """reminders_set_reminder{"text":"boleto vence","at":"2026-11-25T09:00"}""")]
+    [InlineData("o código do cofre é 4471, guarda isso", """notes_save_note{"text":"o código do cofre é 4471"}""")]
+    [InlineData("we need milk, add it to the shopping list", """notes_update_note{"note":"shopping list","append":"milk"}""")]
+    [InlineData("salva a senha do wifi: abacaxi77", """notes_save_note{"text":"a senha do wifi: abacaxi77"}""")]
+    [InlineData("did I ever write down the locker code?", """notes_search_notes{"query":"locker code"}""")]
+    [InlineData("chuck look into solar panels in the inbox", """inbox_capture{"text":"look into solar panels"}""")]
+    public void WhatIsKeptMayBeSaidBeforeOrAfter(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("fecha a porta")]
+    [InlineData("joga fora o lixo da cozinha")]
+    [InlineData("guarda um lugar pra mim")]
+    [InlineData("deixa a reunião onde está")]
+    [InlineData("minha irmã esqueceu o lembrete dela")]
+    [InlineData("comprei um carro novo semana passada")]
+    [InlineData("ontem fiz o almoço e ficou ótimo")]
+    [InlineData("a tarefa de casa do meu filho é difícil")]
+    [InlineData("I don't need a reminder")]
+    [InlineData("I got the job!!")]
+    [InlineData("your reminders are annoying")]
+    [InlineData("turn off the TV")]
+    public void WhatOnlySoundsLikeAWishIsNone(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+}
