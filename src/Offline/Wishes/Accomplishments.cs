@@ -23,7 +23,7 @@ internal static class Accomplishments
 
         cursor.TakeAny("ve");
         var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
-        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {
             yield return managed;
@@ -80,7 +80,7 @@ internal static class Accomplishments
         var english = ThingsToDo.IsEnglish(cursor.Word);
         cursor.Skip();
         cursor.TakeAny("up", "out", "off");
-        return (!english || cursor.Word is not "a") && cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && IsShort(wish, cursor.At);
+        return (!english || cursor.Word is not "a") && cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At);
     }
 
     /// <summary>"Fiz uma viagem linda", "just finished dinner, it was great": told of what is past, and no thing to do among one's own.</summary>
@@ -91,6 +91,8 @@ internal static class Accomplishments
         var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
         return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
+
+    private static bool IsOfAnotherDay(Wish wish) => wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
 
     private static bool IsShort(Wish wish, int from)
     {
@@ -116,5 +118,5 @@ internal static class Accomplishments
 
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
-        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+        ["ficou", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
 }
