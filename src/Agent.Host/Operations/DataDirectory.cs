@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TbPersonalOs.Agent.Host.Operations;
 
 /// <summary>The folder for what must not stand in the database: tokens, keys, heads of the log. Only the owner can read it.</summary>
@@ -34,10 +36,10 @@ internal sealed class DataDirectory
             Mode = FileMode.Create,
             Access = FileAccess.Write,
             UnixCreateMode = OwnerOnly,
+            BufferSize = 0,
         }))
-        using (var writer = new StreamWriter(stream))
         {
-            writer.Write(text);
+            stream.Write(Encoding.UTF8.GetBytes(text));
         }
 
         File.Move(half, path, true);

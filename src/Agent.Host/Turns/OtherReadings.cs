@@ -10,12 +10,13 @@ internal sealed class OtherReadings(Person person)
 {
     private static readonly Texts Text = new(typeof(OtherReadings));
     private static readonly string[] Times = ["due", "at", "start", "until"];
+    private readonly Dictionary<Guid, string?> _read = [];
 
     /// <summary>The receipts of one turn, with the other reading on the last deed: that one is what a next message corrects.</summary>
     public List<ReceiptView> OnLast(IReadOnlyList<ReceiptView> receipts, IReadOnlyList<(string Text, DateTimeOffset SaidAt)> said)
     {
         var last = receipts.LastOrDefault(receipt => receipt.Effect != Effect.Read);
-        return [.. receipts.Select(receipt => receipt == last ? On(receipt, said) : receipt)];
+        return [.. receipts.Select(receipt => ReferenceEquals(receipt, last) ? On(receipt, said) : receipt)];
     }
 
     /// <summary>The receipt with the other reading of the words that caused it, where there is one.</summary>
@@ -26,14 +27,17 @@ internal sealed class OtherReadings(Person person)
             return receipt;
         }
 
-        foreach (var moment in Times.Select(name => receipt.Arguments.TryGetProperty(name, out var value) ? value.ToString() : null).OfType<string>())
+        if (!_read.TryGetValue(receipt.Id, out var other))
         {
-            if (said.Select(message => OtherReading.Of(message.Text, message.SaidAt, person.Zone.Id, moment)).FirstOrDefault(words => words is not null) is { } other)
-            {
-                return receipt with { Other = Text["OtherReading", other] };
-            }
+            // A receipt is shown as it comes and told in the reply: the words are read once.
+            _read[receipt.Id] = other = Find(receipt, said);
         }
 
-        return receipt;
+        return other is null ? receipt : receipt with { Other = Text["OtherReading", other] };
     }
+
+    private string? Find(ReceiptView receipt, IReadOnlyList<(string Text, DateTimeOffset SaidAt)> said) => Times
+        .Select(name => receipt.Arguments.TryGetProperty(name, out var value) ? value.ToString() : null).OfType<string>()
+        .SelectMany(moment => said.Select(message => OtherReading.Of(message.Text, message.SaidAt, person.Zone.Id, moment)))
+        .FirstOrDefault(words => words is not null);
 }
