@@ -9,9 +9,9 @@ internal sealed class PhraseTable<T>
     {
         foreach (var (meaning, patterns) in rows)
         {
-            foreach (var phrase in patterns.Select(Phrase.Of))
+            foreach (var pattern in patterns)
             {
-                Add(phrase, meaning);
+                Add(new Phrase(pattern), meaning);
             }
         }
     }
@@ -56,14 +56,17 @@ internal sealed class PhraseTable<T>
 
     private void Add(Phrase phrase, T meaning)
     {
-        foreach (var word in phrase.Beginnings().Distinct())
+        foreach (var word in phrase.Beginnings())
         {
             if (!byFirstWord.TryGetValue(word, out var list))
             {
                 byFirstWord[word] = list = [];
             }
 
-            list.Add((phrase, meaning));
+            if (list.Count == 0 || list[^1].Phrase != phrase)
+            {
+                list.Add((phrase, meaning));
+            }
         }
     }
 }
