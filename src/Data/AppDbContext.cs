@@ -1,5 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TbPersonalOs.Data;
 
@@ -41,28 +43,31 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     /// <summary>Always throws: every write is asynchronous.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
-    /// <summary>Goes back to the pool, with its connection closed as often as it was opened: what stays open there is never closed again.</summary>
+    /// <summary>Goes back to the pool, as closed as it came.</summary>
     public override async ValueTask DisposeAsync()
     {
-        while (_user is not null && Database.GetDbConnection().State == ConnectionState.Open)
-        {
-            await Database.CloseConnectionAsync();
-        }
-
-        _user = null;
+        Close();
         await base.DisposeAsync();
     }
 
     /// <inheritdoc cref="DisposeAsync" />
     public override void Dispose()
     {
-        while (_user is not null && Database.GetDbConnection().State == ConnectionState.Open)
-        {
-            Database.CloseConnection();
-        }
-
-        _user = null;
+        Close();
         base.Dispose();
+    }
+
+    /// <summary>
+    /// Closes the connection and forgets how often it was opened: a pooled context keeps that count, and what a scope left open, or what broke
+    /// under it, the next one's close would no longer close.
+    /// </summary>
+    private void Close()
+    {
+        if (_user is not null)
+        {
+            _user = null;
+            ((IResettableService)this.GetService<IRelationalConnection>()).ResetState();
+        }
     }
 
     /// <inheritdoc />

@@ -74,7 +74,7 @@ public sealed class OfflinePlanner : IChatClient
             var speech = Speech.Read(message.Text ?? "", when);
             var answer = DirectCall.Read(message.Text ?? "", conversation.Tools) ?? (open is null ? null : Answers.Read(open, message.Text ?? "", when));
             open = null;
-            outcomes.AddRange(answer is not null ? [answer] : (NextPage.Read(speech, conversation.Before) ?? Amendments.Read(speech, conversation.Before)) is { } next ? [next] : WishReader.Read(speech));
+            outcomes.AddRange(answer is not null ? [answer] : NextPage.Read(speech, conversation.Before) is { } next ? [next] : Amendments.Read(speech, conversation.Before) ?? WishReader.Read(speech));
         }
 
         return [.. outcomes.Select(outcome => Available(outcome is Call call ? references.Resolve(call) : outcome, conversation.Offered))];

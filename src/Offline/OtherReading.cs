@@ -1,5 +1,7 @@
+using NodaTime;
 using NodaTime.Text;
 using TbPersonalOs.Offline.Dates;
+using TbPersonalOs.Offline.Turn;
 using TbPersonalOs.Offline.Wishes;
 
 namespace TbPersonalOs.Offline;
@@ -10,6 +12,9 @@ namespace TbPersonalOs.Offline;
 /// </summary>
 public static class OtherReading
 {
+    /// <summary>The argument of <c>plugin.function</c> whose moment the next message can correct, or null where none can.</summary>
+    public static string? TimeArgument(string function) => Amendments.TimeOf(function.Replace('.', '_'));
+
     /// <summary>The other reading of the words that were taken as a moment, or null where they leave nothing open.</summary>
     /// <param name="text">What the person said.</param>
     /// <param name="saidAt">When they said it.</param>
@@ -23,15 +28,18 @@ public static class OtherReading
             return null;
         }
 
-        foreach (var time in Speech.Read(text, context).Times.Where(time => time.IsPoint && time.Counted is null))
-        {
-            if (Resolve.Moment(time, context) is { Alternative: { } other } resolved && resolved.Moment == moment && Words(moment, other) is { } words)
-            {
-                return words;
-            }
-        }
+        var readings = Speech.Read(text, context).Times.Where(time => time.IsPoint && time.Counted is null)
+            .Select(time => Resolve.Moment(time, context)).OfType<Resolved>().Where(reading => reading.Moment == moment).ToList();
+        // Said plainly beside it ("às 17h"), the moment is the one that was meant; what has passed by now nobody means.
+        return readings.Count > 0 && readings.TrueForAll(reading => reading.Alternative is not null && (!IsPast(reading.Alternative, context) || IsPast(moment, context)))
+            ? Words(moment, readings[0].Alternative!)
+            : null;
+    }
 
-        return null;
+    private static bool IsPast(string moment, TimeContext context)
+    {
+        var now = Moments.Of(context.Today.At(new LocalTime(context.Time.Hour, context.Time.Minute)));
+        return moment.Length > 10 ? string.CompareOrdinal(moment[..now.Length], now) <= 0 : string.CompareOrdinal(moment, now[..10]) < 0;
     }
 
     /// <summary>The part of the other moment that differs. Null on the night on which the clocks show an hour twice: no words tell the two apart.</summary>

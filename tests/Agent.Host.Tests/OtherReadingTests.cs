@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Common;
 using TbPersonalOs.Data.Calendar;
+using TbPersonalOs.Data.Reminders;
 
 namespace TbPersonalOs.Agent.Host.Tests;
 
@@ -31,7 +32,9 @@ public sealed class OtherReadingTests(TestHost host)
     [InlineData("reunião com a Ana amanhã às 17h")]
     [InlineData("reunião com a Ana amanhã às 5 da tarde")]
     [InlineData("me lembra em 20 minutos de tirar o bolo")]
-    public async Task WhatWasSaidPlainlyHasNoOther(string words)
+    [InlineData("me lembra hoje às 5 de ligar pro Rui")]
+    [InlineData("minha meta é ler 3 livros até sexta que vem")]
+    public async Task WhatWasSaidPlainlyOrCannotBeMeantOrMovedHasNoOther(string words)
     {
         var person = await host.NewPersonAsync();
 
@@ -46,5 +49,17 @@ public sealed class OtherReadingTests(TestHost host)
         var turn = await person.SayAsync("reunião com a Ana amanhã às 5 e me lembra quinta às 3 de ligar pro Rui");
 
         Assert.Equal([null, "era 03:00"], turn.Receipts.Select(receipt => receipt.Other));
+    }
+
+    [Fact]
+    public async Task ARepeatedReminderIsCorrectedForGood()
+    {
+        var person = await host.NewPersonAsync();
+
+        Assert.Equal("era 24/11 05:00", (await person.SayAsync("me lembra todo dia às 5 de tomar o remédio")).Receipts.Single().Other);
+        await person.SayAsync("era 24/11 05:00");
+
+        var reminder = await person.SeeAsync(db => db.Reminders.SingleAsync());
+        Assert.Equal(("tomar o remédio", "FREQ=DAILY", 5), (reminder.Text, reminder.Repeat, reminder.Due.Local.Hour));
     }
 }

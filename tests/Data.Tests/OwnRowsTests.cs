@@ -169,6 +169,31 @@ public sealed class OwnRowsTests(SharedDatabase shared) : IAsyncLifetime
         Assert.Equal(["Ana's"], await TextsAsync(scopes, _ana));
     }
 
+    [Fact]
+    [Trait("Shows", "main-job:5")]
+    public async Task AContextWhoseConnectionBrokeComesBackFromThePoolAsNew()
+    {
+        await using var scopes = new Scopes(shared.Database);
+        AppDbContext leased;
+        await using (var scope = scopes.Open(_ana))
+        {
+            leased = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            await leased.Database.OpenConnectionAsync();
+            var server = await leased.Database.SqlQuery<int>($"""select pg_backend_pid() as "Value" """).SingleAsync();
+            await shared.Database.ExecuteAsync("select pg_terminate_backend($1)", server);
+            await Assert.ThrowsAnyAsync<Exception>(() => leased.Notes.CountAsync());
+        }
+
+        await using var next = scopes.Open(_bia);
+        var again = next.ServiceProvider.GetRequiredService<AppDbContext>();
+        var seen = await again.AskOnceAsync(
+            batch => batch.Add("select text from notes"), async reader => await reader.ReadAsync() ? reader.GetString(0) : null, CancellationToken.None);
+
+        Assert.Same(leased, again);
+        Assert.Equal("Bia's", seen);
+        Assert.Equal(System.Data.ConnectionState.Closed, again.Database.GetDbConnection().State);
+    }
+
     private static AppDbContext Cancelled(IServiceProvider services, CancellationTokenSource leaving)
     {
         var options = services.GetRequiredService<DbContextOptions<AppDbContext>>();

@@ -20,7 +20,7 @@ public sealed record ReceiptView(
     Guid Id, Guid? TurnId, string Function, Effect Effect, ActionState State, string Text,
     JsonElement Arguments, JsonElement? Result, bool Undoable, DateTimeOffset? UndoUntil, DateTimeOffset At)
 {
-    /// <summary>What to say where the person meant the other hour or day ("era 05:00"), or none: their words leave no other open.</summary>
+    /// <summary>What to say where the person meant the other hour or day ("era 05:00"), or none. Only the last deed of a turn has one: it is what a next message corrects.</summary>
     public string? Other { get; init; }
 
     internal static ReceiptView Of(ActionRow row, DateTimeOffset now) => new(

@@ -93,7 +93,7 @@ internal sealed class AgentTurn(
         call.Receipts.Clear();
         call.Announce = (receipt, callId) =>
         {
-            live.Show(others.On(receipt, SaidIn(context)), callId);
+            live.Show(receipt, callId);
             if (receipt is { Effect: Effect.Read, State: ActionState.Done })
             {
                 live.Say(receipt.Text, paragraph: true);
@@ -148,11 +148,14 @@ internal sealed class AgentTurn(
             live.Say(Text["NotUnderstood"]);
         }
 
-        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(others.OnLast(call.Receipts, SaidIn(context)), live.Text), QuestionOf(answer.Messages.LastOrDefault()));
-    }
+        var receipts = others.OnLast(call.Receipts, [.. context.Messages.Select(message => (message.Text, message.SaidAt))]);
+        if (receipts.LastOrDefault(receipt => receipt.Other is not null) is { } open)
+        {
+            live.Retell(open);
+        }
 
-    private static List<(string Text, DateTimeOffset SaidAt)> SaidIn(TurnContext context) =>
-        [.. context.Messages.Select(message => (message.Text, message.SaidAt))];
+        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(receipts, live.Text), QuestionOf(answer.Messages.LastOrDefault()));
+    }
 
     /// <summary>The question that the last message asks; it carries the call that waits for the answer.</summary>
     private static string? QuestionOf(ChatMessage? last) =>

@@ -75,12 +75,15 @@ internal sealed class LiveTurn(Guid turnId)
             Tell(new ToolCallResult($"{id}-result", id, receipt.Result?.GetRawText() ?? "null"));
         }
 
-        Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, WireJson.Options)));
+        Retell(receipt);
         if (receipt is { State: ActionState.PendingApproval, Result: { } result } && result.Deserialize<PendingApproval>(ToolJson.Options) is { } card)
         {
             Tell(new Custom("tb.approval.requested", JsonSerializer.SerializeToElement(ApprovalView.Of(receipt, card), WireJson.Options)));
         }
     }
+
+    /// <summary>Shows a receipt, or again with what is known of it by now.</summary>
+    public void Retell(ReceiptView receipt) => Tell(new Custom("tb.receipt", JsonSerializer.SerializeToElement(receipt, WireJson.Options)));
 
     /// <summary>The turn has ended. A failed one says so by an error, in the words that stand in its text.</summary>
     public void End(Guid conversationId, TurnState state, RunResult result)

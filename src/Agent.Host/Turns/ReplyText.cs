@@ -9,7 +9,9 @@ internal static class ReplyText
 {
     public static string Of(IEnumerable<ReceiptView> receipts, string text) => string.Join(
         "\n\n",
-        new[] { string.Join('\n', receipts.Where(IsTold).Select(receipt => receipt.Other is { } other ? $"{receipt.Text} · [{other}]" : receipt.Text)), text }.Where(part => part.Length > 0));
+        new[] { string.Join('\n', receipts.Where(IsTold).Select(Line)), text }.Where(part => part.Length > 0));
+
+    private static string Line(ReceiptView receipt) => receipt.Other is { } other ? $"{receipt.Text} · [{other}]" : receipt.Text;
 
     /// <summary>Reads stand in the text already; of what failed the planner speaks.</summary>
     private static bool IsTold(ReceiptView receipt) =>

@@ -25,8 +25,11 @@ internal static class Amendments
         ("calendar_create_event", "start", "calendar_update_event", "event", "start"), ("calendar_update_event", "start", "calendar_update_event", "event", "start"),
     ];
 
-    /// <summary>The call that moves the last thing; null where the message is no correction of a time.</summary>
-    public static Outcome? Read(Speech speech, IReadOnlyList<ChatMessage> before)
+    /// <summary>The argument of a function by which the last thing it made or moved can be moved on, or null.</summary>
+    public static string? TimeOf(string function) => Movable.FirstOrDefault(one => one.Function == function).Time;
+
+    /// <summary>The calls that move the last thing; null where the message is no correction of a time.</summary>
+    public static IReadOnlyList<Outcome>? Read(Speech speech, IReadOnlyList<ChatMessage> before)
     {
         if (TimeOf(speech) is not { } right || Last(before) is not { } last)
         {
@@ -43,7 +46,14 @@ internal static class Amendments
         var moment = way.Change.StartsWith("reminders_", StringComparison.Ordinal)
             ? Resolve.Ring(TimeRepair.Of(wrong, right), speech.Context)
             : Resolve.Moment(TimeRepair.Of(wrong, right), speech.Context)?.Moment;
-        return moment is null ? null : Call.To(way.Change).With(way.Thing, id).With(way.NewTime, moment);
+        if (moment is not null && call.Arguments.TryGetValue("repeat", out var repeat) && Json.Text(repeat) is { } rule)
+        {
+            // Put off it would ring at the wrong hour again the time after.
+            var again = Call.To(call.Name).With("text", call.Arguments.TryGetValue("text", out var text) ? Json.Text(text) : null).With("at", moment).With("repeat", rule);
+            return [Call.To("reminders_cancel_reminder").With("reminder", id), again];
+        }
+
+        return moment is null ? null : [Call.To(way.Change).With(way.Thing, id).With(way.NewTime, moment)];
     }
 
     /// <summary>The only time of a message that opens as a correction and says nothing else.</summary>

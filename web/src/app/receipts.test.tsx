@@ -47,10 +47,12 @@ describe('a receipt', () => {
       turn({ receipts: [receipt({ id: 'r0', other: 'era 04:00' }), receipt({ other: 'era 05:00' })] }),
     ]);
     const { user } = openPage();
-    await user.click(await screen.findByRole('button', { name: 'era 05:00' }));
+    await user.type(await screen.findByRole('textbox'), 'meia frase');
+    await user.click(screen.getByRole('button', { name: 'era 05:00' }));
     await waitFor(() => expect(host.to('POST /api/v1/turns')).toHaveLength(1));
     expect(host.to('POST /api/v1/turns')[0]?.body).toMatchObject({ text: 'era 05:00' });
     expect(screen.queryByRole('button', { name: 'era 04:00' })).not.toBeInTheDocument();
+    expect(screen.getByRole('textbox')).toHaveValue('meia frase');
   });
 
   it('ShowsWhatItWasCalledWithWhenAsked', async () => {

@@ -21,6 +21,7 @@ export function Composer({ field, onSent }: Props) {
     const text = draft.trim();
     if (text !== '') {
       say(text);
+      setDraft('');
       onSent();
     }
     field.current?.focus();
