@@ -23,6 +23,8 @@ internal static class Accomplishments
 
         cursor.TakeAny("ve");
         var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        var end = wish.End - 1 > cursor.At && wish.Speech.Tokens[wish.End - 1].Norm is "ja" or "already" ? wish.End - 1 : wish.End;
+        said |= end < wish.End;
         said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {
@@ -38,10 +40,10 @@ internal static class Accomplishments
         cursor.Skip();
         cursor.TakeAny("out", "up", "off");
         var from = cursor.At;
-        for (var at = from + 1; at <= wish.End; at++)
+        for (var at = from + 1; at <= end; at++)
         {
-            var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
-            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsDeed(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
+            var ends = at == end || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < end && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            var another = at + 2 < end && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsDeed(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
             if ((ends || another) && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
             {
                 yield return Call.To("tasks_complete_task").With("task", done);

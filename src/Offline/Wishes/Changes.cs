@@ -11,7 +11,7 @@ internal static class Changes
         for (var at = wish.End - 2; at > (from ?? wish.Head.Body); at--)
         {
             var token = wish.Speech.Tokens[at];
-            if (!token.Quoted && token.Norm is "para" or "pra" or "pro" or "pros" or "pras" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at))
+            if (!token.Quoted && token.Norm is "para" or "pra" or "pro" or "pros" or "pras" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at) || (token is { Quoted: false, Norm: "with" } && wish.At(wish.Head.Start).Word is "replace" or "swap" or "overwrite"))
             {
                 return (wish.Target(from, at), wish.Speech.Raw(at + 1, wish.End).Trim(' ', '"', '“', '”', ':'));
             }

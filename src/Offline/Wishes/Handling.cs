@@ -8,7 +8,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// </summary>
 internal static class Handling
 {
-    private enum Things { Any, Shown, Moved, Closed, Told }
+    private enum Things { Any, Shown, Moved, Closed, Told, Edited }
 
     private static readonly PhraseTable<(Verb Verb, Things Things)> Table = new(
         ((Verb.Create, Things.Told), [
@@ -22,6 +22,7 @@ internal static class Handling
             "da|de|dar|dei como|por feita|feito|concluida|concluido|encerrada|resolvida|resolvido|terminada", "feito|feita|feitos|feitas|pronto|pronta|resolvido|resolvida|concluido|concluida|cumprido|cumprida|ok|okay|beleza|finalizado|finalizada|terminado|terminada|encerrado|encerrada", "close off|out?", "wrap up", "wrapped up", "i? got done with?", "knocked|knock|crossed|ticked|checked out|off", "i closed|sorted|handled|nailed|crushed|completed|ticked|did", "closed|sorted|handled|nailed|crushed|ticked|did|cross|strike"]),
         ((Verb.Change, Things.Moved), [
             "empurra|empurre|empurrar|empurrasse|prorroga|prorrogue|prorrogar|estende|estenda|estender|arrasta|arraste|arrastar|puxa|puxe|puxar|deixa|deixe|deixar|joga|jogue|jogar|jogasse|leva|leve|levar|posterga|postergue|protela|protele|retarda|retarde|atrasa|atrase|atrasar|traz|traga|trazer|desloca|desloque|remaneja|remaneje", "put|hold|leave|delay|defer|slide|slip|nudge|carry|extend|bring|pull|shift|switch|swap back|over|forward?"]),
+        ((Verb.Change, Things.Edited), ["substitui|substitua|substituir|sobrescreve|sobrescreva", "replace|overwrite|swap|reword"]),
         ((Verb.List, Things.Shown), [
             "abre|abra|abrir|abrisse|le|leia|ler|pega|pegue|pegar|cade|puxa|puxe|puxar|traz|traga|trazer|exiba|exibir|consulta|consulte|consultar|confere|confira|conferir|checa|checar|olha|olhe|olhar|revisa|revise|repassa|resgata|recupera|acha|ache|relembra pra|para? mim?", "me passa|passe|passar|manda|mande|da|de|traz|traga|le|leia|conta|envia|envie|fala|mostrar|listar|dizer", "da|de|dar|dei uma|so? olhada|espiada|conferida em|na|no|nas|nos|as|minhas?", "quero|queria|gostaria|preciso|posso|deixa|deixe|bora|vamos de|eu|me? ver|conferir|consultar|olhar|saber|listar|revisar", "onde|aonde que? esta|estao|ta|tao|ficou|ficaram|foi|fica|anda", "cade",
             "pull|bring|call|open|look up|at|over", "open|check|read|fetch|review|display|list|get|browse|read me|out|up?", "let me see|check|look|have|read at?", "can|could|may i see|have|view|check a? look? at?", "i want|need|d|de|would like? to see|check|view|read|look|review at|over?", "where s|is|are|did", "give|send|read|get|tell me", "run me? through", "go over|through", "what does|do|did", "o que diz|dizia|fala|falava|tem|esta|ta|tava|estava na|no|nas|nos|a|o|as|os|escrito?"]));
@@ -43,6 +44,7 @@ internal static class Handling
     {
         Things.Told => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note,
         Things.Closed => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Goal,
+        Things.Edited => !thing.Plural && thing.Noun is Noun.Note or Noun.Task or Noun.Reminder,
         Things.Moved => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Event or Noun.Occasion && Goal(speech, after),
         Things.Shown => thing.Noun is Noun.Note || (thing.Plural && thing.Noun is not (Noun.Occasion or Noun.Profile)),
         _ => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note or Noun.Goal or Noun.Item && !IsWanted(speech, after),
@@ -71,7 +73,7 @@ internal static class Handling
                 return true;
             }
 
-            if (after.Word is "prioridade" or "priority")
+            if (after.Word is "prioridade" or "priority" || (after.Previous.Norm is "como" or "as" && after.Word is "urgente" or "prioritaria" or "importante" or "urgent" or "important"))
             {
                 return true;
             }

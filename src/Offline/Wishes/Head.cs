@@ -82,7 +82,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         noun = -1;
         for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
         {
-            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
+            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || !Words.IsInitials(speech, ahead) && speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
             {
                 return null;
             }

@@ -42,7 +42,12 @@ internal static class InboxWishes
     /// <summary>"Guarda isso na caixa de entrada: X" and "add X to my inbox": what stands before or after.</summary>
     private static Outcome Capture(Wish wish)
     {
-        var after = wish.Dictated(wish.Head.AfterVerb);
+        var cursor = wish.At(wish.Head.AfterVerb);
+        while (cursor.TakeAny("la", "ai", "tambem", "also", "there", "too", "isso", "mais"))
+        {
+        }
+
+        var after = wish.Dictated(cursor.Word is ":" ? cursor.At : wish.Head.AfterVerb);
         return Keep(after.Length > 0 ? after : "");
     }
 
@@ -72,7 +77,7 @@ internal static class InboxWishes
         var cursor = wish.At(at + 1);
         cursor.TakeAny("uma", "um", "a", "an");
         cursor.Skip();
-        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa"))
+        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa", "do", "da", "no", "na", "inbox", "caixa", "de", "entrada", "about"))
         {
         }
 

@@ -8,6 +8,8 @@ internal static class ReminderWishes
 {
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Remind when Reminiscences.Read(wish) is { } talk => talk,
+        Verb.Remind when Again(wish) is { } again => again,
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
         Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
@@ -33,8 +35,9 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta");
-        return At(wish, wish.Title(from) is { Length: > 0 } text ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
+        var text = wish.Title(from);
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm", "celular") && wish.Time.When?.Day > wish.Context.Today);
+        return At(wish, text.Length > 0 ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
@@ -92,13 +95,34 @@ internal static class ReminderWishes
     {
         var from = wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb;
         var length = wish.Time.When is null ? Amounts.Find(wish) : null;
-        var words = Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To)));
+        var words = WithoutMore(Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To))));
         var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
         return call.Unless("until");
     }
 
     /// <summary>"Adia meia hora o lembrete do lixo": the noun stands after the length.</summary>
     private static string Renamed(string words) => Lists.Without(words, "lembrete", "reminder", "alarme", "alarm");
+
+    /// <summary>"Me lembra do relatório de novo às 17h": rung before, and wanted once more.</summary>
+    private static Call? Again(Wish wish)
+    {
+        var words = wish.Title(wish.Head.AfterVerb);
+        var tail = Array.Find([" de novo", " novamente", " outra vez", " mais uma vez", " again"], tail => Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal));
+        return tail is not null && wish.Time is { IsPoint: true, When.Recurrence: null } && Until(wish) is { } until
+            ? Call.To("reminders_snooze_reminder").With("reminder", Words.Target(words[..^tail.Length])).With("until", until)
+            : null;
+    }
+
+    /// <summary>"Adia o lembrete por mais 15 minutos", "… for another hour": what leads to the length is no name.</summary>
+    private static string WithoutMore(string words)
+    {
+        while (Array.Find(["por", "mais", "por mais", "em", "another", "for another", "more", "uns", "umas"], tail => Normalizer.Fold(words) == tail || Normalizer.Fold(words).EndsWith(" " + tail, StringComparison.Ordinal)) is { } found)
+        {
+            words = words[..^found.Length].TrimEnd();
+        }
+
+        return words;
+    }
 
     /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
     private static string? Until(Wish wish)

@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>The wordings of each verb class, pt-BR and English side by side.</summary>
 internal static class VerbTable
 {
-    public static readonly PhraseTable<VerbHit> Table = new([.. Imperatives(), .. Weak(), .. VerbForms.All()]);
+    public static readonly PhraseTable<VerbHit> Table = new([.. Imperatives(), .. Weak(), .. VerbForms.All(), .. VerbTurns.All()]);
 
     private static IEnumerable<(VerbHit, string[])> Imperatives() =>
     [
