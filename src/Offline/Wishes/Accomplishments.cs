@@ -23,8 +23,13 @@ internal static class Accomplishments
 
         cursor.TakeAny("ve");
         var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
-        var end = wish.End - 1 > cursor.At && wish.Speech.Tokens[wish.End - 1].Norm is "ja" or "already" ? wish.End - 1 : wish.End;
-        said |= end < wish.End;
+        var end = wish.End;
+        while (end - 1 > cursor.At && wish.Speech.Tokens[end - 1].Norm is "ja" or "already" or "finalmente" or "finally" or "enfim" or "!")
+        {
+            end--;
+            said |= wish.Speech.Tokens[end].IsWord;
+        }
+
         said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {

@@ -7,7 +7,7 @@ internal static class Dropped
 {
     private static readonly PhraseTable<bool> Openings = new((true,
     [
-        "ja? nao vou|vamos|preciso|precisamos|quero|queremos|pretendo|irei|tenho|temos mais? que|de?", "desisti|desistimos de", "i|we? don t|no need|want|have|longer need|want|have? to", "i m|am|we re not going|gonna to?", "i|we won t", "no need to", "i m|we re not", "i|we gave up on", "decidi|resolvi nao mais?",
+        "ja? nao vou|vamos|preciso|precisamos|quero|queremos|pretendo|irei|tenho|temos mais? que|de?", "desisti|desistimos de", "i|we? don t|no need|want|have|longer need|want|have? to", "i m|am not going|gonna? to?", "we re|are not going|gonna? to?", "i|we won t", "no need to", "i|we gave up on", "decidi|resolvi nao mais?",
     ]));
 
     private static readonly PhraseTable<bool> Gone = new((true,
@@ -27,7 +27,7 @@ internal static class Dropped
 
         if (!Openings.Find(cursor, out _, out var from))
         {
-            return null;
+            return Thing(speech);
         }
 
         for (var at = from + 1; at < speech.Tokens.Count; at++)
@@ -35,6 +35,31 @@ internal static class Dropped
             if (speech.Tokens[at - 1].Norm is "," or "." or ";" or "e" or "entao" or "so" or "-" or "—" or "and" && Points(speech, at) is { } function)
             {
                 return Call.To(function).With(function[0] == 't' ? "task" : "reminder", Name(speech, from, at - 1)) is var call && call.Arguments.Count > 0 ? call : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A tarefa da pia, apaga": nothing but the thing, then the command.</summary>
+    private static Call? Thing(Speech speech)
+    {
+        var cursor = speech.From(0);
+        if (!cursor.TakeAny("o", "a", "the", "my", "meu", "minha", "essa", "esse", "aquela", "aquele") || !NounTable.Table.Take(ref cursor, out var hit) || hit.Plural || hit.Noun is not (Noun.Task or Noun.Reminder or Noun.Note))
+        {
+            return null;
+        }
+
+        for (var at = cursor.At + 1; at < speech.Tokens.Count && speech.TimeAt(at) is null; at++)
+        {
+            if (speech.Tokens[at - 1].Norm is "," && Points(speech, at) is not null && Words.Target(speech.Raw(cursor.At, at - 1)) is { Length: > 0 } name)
+            {
+                return hit.Noun switch
+                {
+                    Noun.Task => Call.To("tasks_delete_task").With("task", name),
+                    Noun.Reminder => Call.To("reminders_cancel_reminder").With("reminder", name),
+                    _ => Call.To("notes_delete_note").With("note", name),
+                };
             }
         }
 
@@ -72,7 +97,7 @@ internal static class Dropped
         }
 
         var first = from < to ? speech.Tokens[from].Norm : "";
-        var english = speech.Tokens[from - 1].Norm is "to" or "gonna" or "t" or "not" or "on";
+        var english = speech.Tokens[from - 1].Norm is "to" or "gonna" or "t" or "on" || first.EndsWith("ing", StringComparison.Ordinal);
         return ThingsToDo.IsInfinitive(first) || (english && from < to && first is not ("the" or "my" or "a" or "that" or "it" or "sure")) ? speech.Raw(from, to) : null;
     }
 }

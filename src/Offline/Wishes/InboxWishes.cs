@@ -25,13 +25,18 @@ internal static class InboxWishes
         for (var at = wish.From; at < wish.End - 1; at++)
         {
             var cursor = wish.At(at);
-            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
+            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || (wish.At(wish.Head.Start).Word is "make" && at > wish.Head.Start + 1 && cursor.TakeAny("a", "an")) || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
             {
                 continue;
             }
 
             if (Into(wish, cursor.At - 1) is { } into)
             {
+                if (at == wish.Head.Start)
+                {
+                    return Sorted(wish, Words.Target(wish.Title(AfterKind(wish, cursor.At - 1))), into);
+                }
+
                 return Sorted(wish, Named(wish, at), into);
             }
         }

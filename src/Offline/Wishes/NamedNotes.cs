@@ -7,6 +7,7 @@ internal static class NamedNotes
 {
     private static readonly PhraseTable<bool> Openings = new((true, ["na|aquela|naquela minha? nota|anotacao de|do|da|dos|das|sobre?"]));
     private static readonly PhraseTable<bool> English = new((true, ["in|to|on|into my|the|that"]));
+    private static readonly PhraseTable<bool> Completing = new((true, ["complementa|complemente|complementar|incrementa|incremente a|minha|essa? nota|anotacao de|do|da|sobre?"]));
     private static readonly PhraseTable<bool> Replacing = new((true, ["troca|troque|muda|mude|substitui|substitua|altera|altere|change|replace o|a|the? texto|conteudo|text|content|tudo|everything por|pra|para|to|with|:?"]));
     private static readonly PhraseTable<bool> Adding = new((true,
     [
@@ -15,18 +16,37 @@ internal static class NamedNotes
 
     public static Outcome? Read(Wish wish)
     {
+        if (Completing.Find(wish.At(wish.Head.Start), out _, out var named))
+        {
+            return Completed(wish, named);
+        }
+
         if (Name(wish) is not { } name)
         {
             return null;
         }
 
-        for (var at = name.From + 1; at < wish.End - 1; at++)
+        for (var at = Math.Max(name.From + 1, name.To < wish.End ? name.To + 1 : 0); at < wish.End - 1; at++)
         {
             var replaces = Replacing.Find(wish.At(at), out _, out var to);
             if ((replaces || Adding.Find(wish.At(at), out _, out to)) && to < wish.End)
             {
                 var note = Words.Target(wish.Text(name.From, Math.Min(at, name.To)));
                 return note.Length == 0 ? null : Call.To("notes_update_note").With("note", note).With(replaces ? "text" : "append", wish.Dictated(to));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Complementa a nota do síndico com o email dele".</summary>
+    private static Call? Completed(Wish wish, int from)
+    {
+        for (var at = from + 1; at < wish.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "com" or ":")
+            {
+                return Call.To("notes_update_note").With("note", Words.Target(wish.Text(from, at))).With("append", wish.Dictated(at + 1));
             }
         }
 

@@ -20,6 +20,9 @@ internal static class OutOfReach
         ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
          "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto"]);
 
+    private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
+        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque"]);
+
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
         ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
 
@@ -35,6 +38,7 @@ internal static class OutOfReach
             Verb.Schedule when wish.Has("reserva", "reserve", "reservar", "book") => Booked,
             Verb.Cancel => Subscribed,
             Verb.Delete => Erased,
+            Verb.Change when wish.Noun is Noun.None => Devices,
             Verb.Create when wish.Noun is Noun.None or Noun.Occasion => Made,
             _ => null,
         };

@@ -6,9 +6,13 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Reminders: "me lembra amanhã às 9 de …", "toda segunda às 8 …", "adia o lembrete …", "cancela o lembrete …".</summary>
 internal static class ReminderWishes
 {
+    private static readonly PhraseTable<bool> Promised = new((true,
+        ["o|do|sobre? que|oque e? que? voce ficou|tem|tinha|vai|ia|precisa|pretende|deve de|que|pra|para? me? lembrar|avisar|cutucar", "quando|que voce vai|ficou de? me lembrar|avisar", "what are|were you going|supposed|meant to remind|ping me", "what do you have to remind me", "what will you remind me"]));
+
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
         Verb.Remind when Reminiscences.Read(wish) is { } talk => talk,
+        Verb.Remind when Promised.Find(wish.Speech.From(0), out _, out _) => List(wish),
         Verb.Remind when Again(wish) is { } again => again,
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
@@ -37,7 +41,7 @@ internal static class ReminderWishes
     {
         var text = wish.Title(from);
         var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm", "celular") && wish.Time.When?.Day > wish.Context.Today);
-        return At(wish, text.Length > 0 ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
+        return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
@@ -87,7 +91,7 @@ internal static class ReminderWishes
     }
 
     /// <summary>An alarm needs no reason.</summary>
-    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme", "despertador") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
+    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
 
     private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
 

@@ -26,7 +26,8 @@ internal static class TaskWishes
         Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
-        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && wish.Speech.Tokens[wish.Head.AfterVerb - 1].Is("mim") && ThingsToDo.IsInfinitive(wish.At(wish.Head.AfterVerb).Word) => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && IsForMe(wish) => Create(wish, wish.Head.AfterVerb),
+        Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
@@ -51,6 +52,14 @@ internal static class TaskWishes
         && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
         && (IsRated(wish) || wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para"));
 
+    /// <summary>"Bota pra mim ligar pro banco", "põe aí: buscar as camisas".</summary>
+    private static bool IsForMe(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        var told = cursor.Take(":") || cursor.Previous.Is("mim");
+        return told && ThingsToDo.IsInfinitive(cursor.Word);
+    }
+
     private static bool IsRated(Wish wish)
     {
         for (var at = wish.Head.Body + 1; at < wish.End; at++)
@@ -66,7 +75,7 @@ internal static class TaskWishes
 
     /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
     public static bool Tells(Wish wish) =>
-        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
+        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" or "na" or "nessa" or "naquela" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
     private static bool IsLonging(Wish wish) =>

@@ -95,7 +95,7 @@ internal static class Words
     private static string WithoutRelative(string words)
     {
         var folded = Normalizer.Fold(words);
-        foreach (var opening in (string[])[" que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
+        foreach (var opening in (string[])[" ja era", " que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
         {
             var at = folded.Length == words.Length ? folded.IndexOf(opening, StringComparison.Ordinal) : -1;
             words = at > 0 ? words[..at] : words;
