@@ -10,6 +10,7 @@ internal static class InboxWishes
         Verb.Capture => Capture(wish),
         Verb.Turn => Process(wish),
         Verb.Delete when wish.Noun == Noun.Item || wish.Mark == Mark.FromInbox => Discard(wish),
+        Verb.None or Verb.List when wish.Noun == Noun.Inbox && (wish.Has("email", "emails", "gmail", "outlook", "correio") || wish.Verb == Verb.None && Statements.About(wish, wish.Head.Body)) => new Say("OutOfScope"),
         Verb.None or Verb.List when wish.Noun == Noun.Inbox => wish is { Verb: Verb.None, Asks: false } && wish.At(wish.Head.Body).Word == ":" ? Keep(wish.Dictated(wish.Head.Body)) : Call.To("inbox_list_inbox"),
         _ => null,
     };

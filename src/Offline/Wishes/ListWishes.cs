@@ -21,6 +21,11 @@ internal static class ListWishes
 
         var name = wish.Speech.Raw(from, to);
         var colon = to < wish.End && wish.Speech.Tokens[to].Is(":");
+        if (wish.Verb is Verb.List or Verb.None && Statements.About(wish, to))
+        {
+            return null;
+        }
+
         return wish.Verb switch
         {
             Verb.List when from < wish.Head.AfterVerb && colon => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),

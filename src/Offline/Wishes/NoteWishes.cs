@@ -16,6 +16,7 @@ internal static class NoteWishes
         Verb.Find when wish.Noun == Noun.None && IsRecollection(wish) => Search(wish, wish.Head.AfterVerb),
         Verb.Find when wish.Noun == Noun.None && InNotes(wish) is { } query => Call.To("notes_search_notes").With("query", query),
         Verb.List when wish.Noun == Noun.Note => Search(wish, wish.Head.Body),
+        Verb.None when wish.Noun == Noun.Note && Statements.About(wish, wish.Head.Body) => null,
         Verb.None when wish is { Noun: Noun.Note, Plural: true } => Search(wish, wish.Head.Body),
         Verb.None when wish.Noun == Noun.Note && TaskWishes.Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Note => Save(wish, wish.Head.Body),

@@ -16,7 +16,7 @@ internal static class ReminderWishes
         Verb.Remind when Again(wish) is { } again => again,
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
-        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
+        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) || Statements.About(wish, wish.Head.Body) ? null : List(wish),
         Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
         Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
         Verb.Create when wish.Noun == Noun.Reminder && TaskWishes.IsPutOff(wish) => Snooze(wish),
@@ -30,7 +30,7 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title)
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title)
             ? Set(wish, wish.Head.Start)
             : null;
 
