@@ -95,9 +95,19 @@ internal static class Accomplishments
     {
         var first = wish.Speech.Tokens[wish.Head.Start].Norm;
         var article = wish.At(wish.Head.AfterVerb).Word;
-        var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
-        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "com" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
+        if (wish.Mark != Mark.Done && (NotTasks.Contains(article) || (first is "bati" or "atingi" or "alcancei" or "reached" or "achieved" && wish.Noun == Noun.None) || (first is "completei" or "i" or "completed" && char.IsAsciiDigit(article.FirstOrDefault()))
+            || wish.Speech.Tokens[wish.Head.AfterVerb - 1].Is("que") || (first is "acabei" or "terminei" && article.EndsWith("ndo", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
+        var past = first is "fiz" or "done" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "com" or "que" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
+
+    /// <summary>One is done with them otherwise: "I'm done with you".</summary>
+    private static readonly FrozenSet<string> NotTasks = FrozenSet.ToFrozenSet(
+        ["you", "him", "her", "them", "men", "women", "people", "life", "voce", "ele", "ela", "besteira", "merda", "bobagem", "cagada", "amizade", "questao", "falta", "parte", "sentido", "love", "dating"]);
 
     private static bool IsShort(Wish wish, int from)
     {

@@ -145,7 +145,9 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     /// <summary>"Adia pra amanhã às oito o lembrete de regar": the thing may stand after the time.</summary>
     private static Cursor NounAfterTime(Speech speech, Cursor cursor)
     {
-        if (cursor.AtEnd || speech.TimeAt(cursor.At) is not { } time || time.From != cursor.At)
+        var start = cursor;
+        start.TakeAny("a", "an", "um", "uma", "my", "the", "another");
+        if (start.AtEnd || speech.TimeAt(start.At) is not { } time || time.From != start.At)
         {
             return cursor;
         }

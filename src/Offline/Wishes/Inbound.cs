@@ -37,7 +37,8 @@ internal static class Inbound
                 before.Skip();
             }
 
-            var text = before.At < at ? Named(wish, before.At, at) : wish.Dictated(AfterLater(wish, to));
+            var link = before.Word is "link" or "site" or "artigo" or "video" or "article" && before.At == at - 1 && to < wish.End;
+            var text = before.At < at && !link ? Named(wish, before.At, at) : wish.Dictated(AfterLater(wish, to));
             return Call.To("inbox_capture").With("text", text).Unless("text");
         }
 

@@ -21,6 +21,11 @@ internal static class NamedNotes
             return Completed(wish, named);
         }
 
+        if (wish.Verb is Verb.Create or Verb.Append or Verb.Note && Addressed(wish) is { } added)
+        {
+            return added;
+        }
+
         if (Name(wish) is not { } name)
         {
             return null;
@@ -33,6 +38,25 @@ internal static class NamedNotes
             {
                 var note = Words.Target(wish.Text(name.From, Math.Min(at, name.To)));
                 return note.Length == 0 ? null : Call.To("notes_update_note").With("note", note).With(replaces ? "text" : "append", wish.Dictated(to));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Add to my move note: call the movers".</summary>
+    private static Call? Addressed(Wish wish)
+    {
+        if (!English.Find(wish.At(wish.Head.AfterVerb), out _, out var from))
+        {
+            return null;
+        }
+
+        for (var at = from + 1; at < from + 5 && at < wish.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "note" && wish.Speech.Tokens[at + 1].Norm is ":" or "that")
+            {
+                return Call.To("notes_update_note").With("note", Words.Target(wish.Text(from, at))).With("append", wish.Dictated(at + 1));
             }
         }
 

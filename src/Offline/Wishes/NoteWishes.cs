@@ -61,7 +61,7 @@ internal static class NoteWishes
 
     private static readonly string[] Naming = ["chamada ", "com o nome de ", "com o nome ", "com o titulo ", "com titulo ", "de nome ", "de titulo ", "intitulada ", "called ", "named ", "titled "];
 
-    private static readonly string[] Holding = [" com ", " dizendo ", " contendo ", " que diz ", " with ", " saying ", " containing ", " that says ", ", "];
+    private static readonly string[] Holding = [" e texto ", " e o texto ", " and text ", " and the text ", " com o texto ", " com ", " dizendo ", " contendo ", " que diz ", " with ", " saying ", " containing ", " that says ", ", "];
 
     /// <summary>"Chamada Viagem com passaporte e adaptador": the name, then what it holds.</summary>
     private static (string? Title, string Text)? Named(string text)

@@ -30,7 +30,7 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title)
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu", "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
 
@@ -111,6 +111,11 @@ internal static class ReminderWishes
     private static Call? Again(Wish wish)
     {
         var words = wish.Title(wish.Head.AfterVerb);
+        if (Normalizer.Fold(words) is "novo" or "again" && wish.Time.IsPoint)
+        {
+            return Call.To("reminders_snooze_reminder").With("reminder", "essa").With("until", Until(wish));
+        }
+
         var tail = Array.Find([" de novo", " novamente", " outra vez", " mais uma vez", " again"], tail => Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal));
         return tail is not null && wish.Time is { IsPoint: true, When.Recurrence: null } && Until(wish) is { } until
             ? Call.To("reminders_snooze_reminder").With("reminder", Words.Target(words[..^tail.Length])).With("until", until)

@@ -23,7 +23,7 @@ internal static class TaskWishes
         Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
         Verb.None when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "pop" or "stick" or "throw" or "chuck" or "jot" or "write" or "joga" or "taca" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Noun == Noun.Task && IsPutOff(wish) => Change(wish),
-        Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
+        Verb.None when wish.Noun == Noun.Task && (Tells(wish) || Statements.About(wish, wish.Head.Body) || (wish.Head.Pointer is not null && !wish.Has(":"))) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && IsForMe(wish) => Create(wish, wish.Head.AfterVerb),
