@@ -96,7 +96,7 @@ internal static class Accomplishments
         var first = wish.Speech.Tokens[wish.Head.Start].Norm;
         var article = wish.At(wish.Head.AfterVerb).Word;
         if (wish.Mark != Mark.Done && (NotTasks.Contains(article) || (first is "bati" or "atingi" or "alcancei" or "reached" or "achieved" && wish.Noun == Noun.None) || (first is "completei" or "i" or "completed" && char.IsAsciiDigit(article.FirstOrDefault()))
-            || wish.Speech.Tokens[wish.Head.AfterVerb - 1].Is("que") || (first is "acabei" or "terminei" && article.EndsWith("ndo", StringComparison.Ordinal))))
+            || wish.Speech.Tokens[wish.Head.AfterVerb - 1].Is("que") || (wish.Speech.TimeAt(wish.From)?.Day < wish.Context.Today && !wish.Has("tarefa", "task")) || (first is "acabei" or "terminei" && article.EndsWith("ndo", StringComparison.Ordinal))))
         {
             return true;
         }
@@ -133,5 +133,5 @@ internal static class Accomplishments
 
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
-        ["ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+        ["ficou", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
 }

@@ -147,7 +147,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     {
         var start = cursor;
         start.TakeAny("a", "an", "um", "uma", "my", "the", "another");
-        if (start.AtEnd || speech.TimeAt(start.At) is not { } time || time.From != start.At)
+        if (start.AtEnd || speech.TimeAt(start.At) is not { } time || time.From < cursor.At)
         {
             return cursor;
         }
