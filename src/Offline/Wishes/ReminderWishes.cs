@@ -39,10 +39,14 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var text = wish.Title(from);
+        var text = Unnamed(wish.Title(from));
         var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm", "celular") && wish.Time.When?.Day > wish.Context.Today);
         return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
+
+    /// <summary>"A daily reminder to stretch": that it is a reminder is not what it says.</summary>
+    private static string Unnamed(string text) =>
+        Array.Find(["reminder to ", "reminder for ", "reminder about ", "alarm to ", "alarm for ", "lembrete de ", "lembrete pra ", "lembrete para "], lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found && text.Length > found.Length ? text[found.Length..] : text;
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
     public static Outcome At(Wish wish, string? text, bool wakes = false)
