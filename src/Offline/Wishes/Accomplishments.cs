@@ -23,6 +23,13 @@ internal static class Accomplishments
 
         cursor.TakeAny("ve");
         var said = wish.Speech.Tokens.Skip(wish.From).Take(cursor.At - wish.From).Any(token => token.Norm is "ja" or "already" or "finalmente" or "finally");
+        var end = wish.End;
+        while (end - 1 > cursor.At && wish.Speech.Tokens[end - 1].Norm is "ja" or "already" or "finalmente" or "finally" or "enfim" or "!")
+        {
+            end--;
+            said |= wish.Speech.Tokens[end].IsWord;
+        }
+
         said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {
@@ -38,10 +45,10 @@ internal static class Accomplishments
         cursor.Skip();
         cursor.TakeAny("out", "up", "off");
         var from = cursor.At;
-        for (var at = from + 1; at <= wish.End; at++)
+        for (var at = from + 1; at <= end; at++)
         {
-            var ends = at == wish.End || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
-            var another = at + 2 < wish.End && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsDeed(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
+            var ends = at == end || (wish.Speech.Tokens[at].Norm is "e" or "," or "and" && at + 1 < end && wish.Speech.Tokens[at + 1].Norm is "o" or "a" or "os" or "as" or "the");
+            var another = at + 2 < end && wish.Speech.Tokens[at].Norm is "e" or "and" or "," && IsDeed(wish.Speech.Tokens[at + 1].Norm) && wish.Speech.Tokens[at + 2].Norm is "o" or "a" or "os" or "as" or "the";
             if ((ends || another) && Words.Target(wish.Title(from, at)) is { Length: > 0 } done)
             {
                 yield return Call.To("tasks_complete_task").With("task", done);
@@ -88,11 +95,21 @@ internal static class Accomplishments
     {
         var first = wish.Speech.Tokens[wish.Head.Start].Norm;
         var article = wish.At(wish.Head.AfterVerb).Word;
-        var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
-        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
+        if (wish.Mark != Mark.Done && (NotTasks.Contains(article) || (first is "bati" or "atingi" or "alcancei" or "reached" or "achieved" && wish.Noun == Noun.None) || (first is "completei" or "i" or "completed" && char.IsAsciiDigit(article.FirstOrDefault()))
+            || wish.Speech.Tokens[wish.Head.AfterVerb - 1].Is("que") || (wish.Speech.TimeAt(wish.From)?.Day < wish.Context.Today && !wish.Has("tarefa", "task")) || (first is "acabei" or "terminei" && article.EndsWith("ndo", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
+        var past = first is "fiz" or "done" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "com" or "que" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
 
     private static bool IsOfAnotherDay(Wish wish) => wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.End && time.Day < wish.Context.Today);
+
+    /// <summary>One is done with them otherwise: "I'm done with you".</summary>
+    private static readonly FrozenSet<string> NotTasks = FrozenSet.ToFrozenSet(
+        ["you", "him", "her", "them", "men", "women", "people", "life", "voce", "ele", "ela", "besteira", "merda", "bobagem", "cagada", "amizade", "questao", "falta", "parte", "sentido", "love", "dating"]);
 
     private static bool IsShort(Wish wish, int from)
     {

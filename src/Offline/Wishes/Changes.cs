@@ -11,9 +11,10 @@ internal static class Changes
         for (var at = wish.End - 2; at > (from ?? wish.Head.Body); at--)
         {
             var token = wish.Speech.Tokens[at];
-            if (!token.Quoted && token.Norm is "para" or "pra" or "pro" or "pros" or "pras" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at))
+            if (!token.Quoted && token.Norm is "para" or "pra" or "pro" or "pros" or "pras" or "to" or "por" or "como" or "as" or ":" or "→" && IsValue(wish, at) || (token is { Quoted: false, Norm: "with" } && wish.At(wish.Head.Start).Word is "replace" or "swap" or "overwrite"))
             {
-                return (wish.Target(from, at), wish.Speech.Raw(at + 1, wish.End).Trim(' ', '"', '“', '”', ':'));
+                var led = token.Norm is ":" && wish.Speech.Tokens[at - 1].Norm is "with" or "por" or "to" or "pra" or "para" && at - 1 > (from ?? wish.Head.Body);
+                return (wish.Target(from, led ? at - 1 : at), wish.Speech.Raw(at + 1, wish.End).Trim(' ', '"', '“', '”', ':'));
             }
         }
 

@@ -27,7 +27,8 @@ internal static class FeatureTable
             return Feature.None;
         }
 
-        cursor = c;
+        // The kind of thing is a noun of its own: "a data da tarefa".
+        cursor = c.Previous.Is("tarefa") ? new Cursor(c, c.At - 1) : c;
         return feature;
     }
 }

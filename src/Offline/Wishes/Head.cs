@@ -82,7 +82,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         noun = -1;
         for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
         {
-            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
+            if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || !Words.IsInitials(speech, ahead) && speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
             {
                 return null;
             }
@@ -145,7 +145,9 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     /// <summary>"Adia pra amanhã às oito o lembrete de regar": the thing may stand after the time.</summary>
     private static Cursor NounAfterTime(Speech speech, Cursor cursor)
     {
-        if (cursor.AtEnd || speech.TimeAt(cursor.At) is not { } time || time.From != cursor.At)
+        var start = cursor;
+        start.TakeAny("a", "an", "um", "uma", "my", "the", "another");
+        if (start.AtEnd || speech.TimeAt(start.At) is not { } time || time.From < cursor.At)
         {
             return cursor;
         }

@@ -11,7 +11,7 @@ internal static class Inbound
 
     private static readonly FrozenSet<string> Putting = FrozenSet.ToFrozenSet(
     [
-        "poe", "ponha", "por", "bota", "bote", "botar", "coloca", "coloque", "colocar", "joga", "jogue", "jogar", "manda", "mande", "mandar", "deixa", "deixe", "deixar", "larga", "taca", "solta", "enfia", "guarda", "guarde", "guardar", "salva", "salve", "salvar", "adiciona", "adicione", "adicionar", "inclui", "inclua", "anota", "anote", "lanca", "captura", "capture", "capturar", "registra",
+        "poe", "ponha", "por", "bota", "bote", "botar", "coloca", "coloque", "colocar", "joga", "jogue", "jogar", "manda", "mande", "mandar", "deixa", "deixe", "deixar", "larga", "taca", "solta", "enfia", "guarda", "guarde", "guardar", "salva", "salve", "salvar", "adiciona", "adicione", "adicionar", "inclui", "inclua", "anota", "anote", "lanca", "captura", "capture", "capturar", "registra", "separa", "separe", "estaciona", "arquiva", "lance", "escreve", "insere", "reserva", "encaixa", "deposita", "note", "file", "write", "slip", "tuck",
         "chuck", "sling", "pop", "stick", "stash", "drop", "throw", "dump", "toss", "park", "put", "save", "add", "capture", "log", "send", "leave", "shove", "keep",
     ]);
 
@@ -37,7 +37,8 @@ internal static class Inbound
                 before.Skip();
             }
 
-            var text = before.At < at ? Named(wish, before.At, at) : wish.Dictated(AfterLater(wish, to));
+            var link = before.Word is "link" or "site" or "artigo" or "video" or "article" && before.At == at - 1 && to < wish.End;
+            var text = before.At < at && !link ? Named(wish, before.At, at) : wish.Dictated(AfterLater(wish, to));
             return Call.To("inbox_capture").With("text", text).Unless("text");
         }
 

@@ -10,6 +10,7 @@ internal static class InboxWishes
         Verb.Capture => Capture(wish),
         Verb.Turn => Process(wish),
         Verb.Delete when wish.Noun == Noun.Item || wish.Mark == Mark.FromInbox => Discard(wish),
+        Verb.None or Verb.List when wish.Noun == Noun.Inbox && (wish.Has("email", "emails", "gmail", "outlook", "correio") || wish.Verb == Verb.None && Statements.About(wish, wish.Head.Body)) => new Say("OutOfScope"),
         Verb.None or Verb.List when wish.Noun == Noun.Inbox => wish is { Verb: Verb.None, Asks: false } && wish.At(wish.Head.Body).Word == ":" ? Keep(wish.Dictated(wish.Head.Body)) : Call.To("inbox_list_inbox"),
         _ => null,
     };
@@ -25,13 +26,18 @@ internal static class InboxWishes
         for (var at = wish.From; at < wish.End - 1; at++)
         {
             var cursor = wish.At(at);
-            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
+            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || (wish.At(wish.Head.Start).Word is "make" && at > wish.Head.Start + 1 && cursor.TakeAny("a", "an")) || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
             {
                 continue;
             }
 
             if (Into(wish, cursor.At - 1) is { } into)
             {
+                if (at == wish.Head.Start)
+                {
+                    return Sorted(wish, Words.Target(wish.Title(AfterKind(wish, cursor.At - 1))), into);
+                }
+
                 return Sorted(wish, Named(wish, at), into);
             }
         }
@@ -42,7 +48,12 @@ internal static class InboxWishes
     /// <summary>"Guarda isso na caixa de entrada: X" and "add X to my inbox": what stands before or after.</summary>
     private static Outcome Capture(Wish wish)
     {
-        var after = wish.Dictated(wish.Head.AfterVerb);
+        var cursor = wish.At(wish.Head.AfterVerb);
+        while (cursor.TakeAny("la", "ai", "tambem", "also", "there", "too", "isso", "mais"))
+        {
+        }
+
+        var after = wish.Dictated(cursor.Word is ":" ? cursor.At : wish.Head.AfterVerb);
         return Keep(after.Length > 0 ? after : "");
     }
 
@@ -72,7 +83,7 @@ internal static class InboxWishes
         var cursor = wish.At(at + 1);
         cursor.TakeAny("uma", "um", "a", "an");
         cursor.Skip();
-        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa"))
+        while (cursor.TakeAny("o", "a", "os", "as", "aquele", "aquela", "esse", "essa", "the", "that", "item", "negocio", "coisa", "do", "da", "no", "na", "inbox", "caixa", "de", "entrada", "about"))
         {
         }
 

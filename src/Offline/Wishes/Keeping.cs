@@ -26,6 +26,11 @@ internal static class Keeping
             return Colon(cursor, LongestName);
         }
 
+        if (cursor.Word is "me" && Verbs.Contains(cursor.Peek(1)))
+        {
+            cursor.Skip();
+        }
+
         if (!Verbs.Contains(cursor.Word))
         {
             return false;

@@ -21,6 +21,11 @@ internal static class ListWishes
 
         var name = wish.Speech.Raw(from, to);
         var colon = to < wish.End && wish.Speech.Tokens[to].Is(":");
+        if (wish.Verb is Verb.List or Verb.None && Statements.About(wish, to))
+        {
+            return null;
+        }
+
         return wish.Verb switch
         {
             Verb.List when from < wish.Head.AfterVerb && colon => Call.To("notes_save_note").With("text", wish.Dictated(to)).With("title", name).Unless("text"),
@@ -43,7 +48,7 @@ internal static class ListWishes
         return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
     }
 
-    private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "throw", "chuck", "pop", "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
+    private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "tack", "bung", "fling", "whack", "stuff", "throw", "chuck", "pop", "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
 
     /// <summary>"Na lista de compras põe leite", "shopping list: add milk", "throw milk on the grocery list": the list first, or a verb that puts things only there.</summary>
     private static string? Said(Wish wish, int from, int to)

@@ -16,6 +16,7 @@ internal static class NoteWishes
         Verb.Find when wish.Noun == Noun.None && IsRecollection(wish) => Search(wish, wish.Head.AfterVerb),
         Verb.Find when wish.Noun == Noun.None && InNotes(wish) is { } query => Call.To("notes_search_notes").With("query", query),
         Verb.List when wish.Noun == Noun.Note => Search(wish, wish.Head.Body),
+        Verb.None when wish.Noun == Noun.Note && Statements.About(wish, wish.Head.Body) => null,
         Verb.None when wish is { Noun: Noun.Note, Plural: true } => Search(wish, wish.Head.Body),
         Verb.None when wish.Noun == Noun.Note && TaskWishes.Tells(wish) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Note => Save(wish, wish.Head.Body),
@@ -26,7 +27,7 @@ internal static class NoteWishes
     };
 
     private static readonly HashSet<string> Empty =
-        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai"];
+        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai", "coisa ai", "uma coisa ai pra mim", "um lance", "um lance ai", "something real quick", "something quick"];
 
     /// <summary>"Lembra que a senha é 1234", without "me" and without a time: something to be known, not to be reminded of.</summary>
     private static bool IsFact(Wish wish) =>
@@ -55,7 +56,24 @@ internal static class NoteWishes
             }
         }
 
-        return (null, text);
+        return Named(text) ?? (null, text);
+    }
+
+    private static readonly string[] Naming = ["chamada ", "com o nome de ", "com o nome ", "com o titulo ", "com titulo ", "de nome ", "de titulo ", "intitulada ", "called ", "named ", "titled "];
+
+    private static readonly string[] Holding = [" e texto ", " e o texto ", " and text ", " and the text ", " com o texto ", " com ", " dizendo ", " contendo ", " que diz ", " with ", " saying ", " containing ", " that says ", ", "];
+
+    /// <summary>"Chamada Viagem com passaporte e adaptador": the name, then what it holds.</summary>
+    private static (string? Title, string Text)? Named(string text)
+    {
+        var folded = Normalizer.Fold(text);
+        if (folded.Length != text.Length || Array.Find(Naming, lead => folded.StartsWith(lead, StringComparison.Ordinal)) is not { } lead)
+        {
+            return null;
+        }
+
+        var (at, opening) = Holding.Select(opening => (folded.IndexOf(opening, lead.Length, StringComparison.Ordinal), opening)).Where(found => found.Item1 > lead.Length).DefaultIfEmpty((-1, "")).MinBy(found => found.Item1);
+        return at < 0 ? null : (text[lead.Length..at].Trim(' ', '"', '“', '”'), text[(at + opening.Length)..].Trim());
     }
 
     private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Mentioned(Words.Target(Asked(Lists.Without(wish.Text(from), "por")))));
@@ -99,10 +117,15 @@ internal static class NoteWishes
 
         for (var at = wish.Head.AfterVerb; at < wish.End; at++)
         {
-            if (Destination.Find(wish.At(at), out _, out var to) && to < wish.End)
+            if (Destination.Find(wish.At(at), out _, out var to) && to <= wish.End)
             {
                 var words = wish.Text(wish.Head.AfterVerb, at);
                 var colon = Colon(wish, to);
+                if (wish.Speech.Tokens[at].Norm is "numa" && (wish.At(to).Word is ":" or "que" || words.Length > 0 && to == wish.End))
+                {
+                    return Call.To("notes_save_note").With("text", words.Length > 0 ? words : wish.Dictated(to)).Unless("text");
+                }
+
                 if (words.Length == 0 && colon is null && AfterName(wish, to) is var rest && rest < wish.End)
                 {
                     return Call.To("notes_update_note").With("note", Words.Target(wish.Text(to, rest))).With("append", wish.Dictated(rest));

@@ -15,7 +15,7 @@ internal static class NounTable
         One(Noun.Task, "tarefa|task|pendencia|afazer|tarefinha", "to do", "todo"),
         Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
         One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho|despertador"),
-        Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms"),
+        Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms|alertas"),
         One(Noun.Event, "evento|compromisso|event"),
         Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),
         One(Noun.Occasion, "reuniao|almoco|jantar|cafe|consulta|dentista|medico|medica|aula|aniversario|festa|viagem|voo|entrevista|prova|exame|sessao|terapia",

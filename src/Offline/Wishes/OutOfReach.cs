@@ -18,7 +18,10 @@ internal static class OutOfReach
 
     private static readonly FrozenSet<string> Made = FrozenSet.ToFrozenSet(
         ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
-         "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto"]);
+         "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto", "carta", "letter", "essay", "redacao", "soneto", "discurso", "speech", "resumo", "summary", "frase", "haiku"]);
+
+    private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
+        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque"]);
 
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
         ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
@@ -30,16 +33,27 @@ internal static class OutOfReach
             return new Say("OutOfScope");
         }
 
+        if (wish.Verb == Verb.Create && wish.Noun == Noun.None && IsSum(wish))
+        {
+            return new Say("OutOfScope");
+        }
+
         var things = wish.Verb switch
         {
             Verb.Schedule when wish.Has("reserva", "reserve", "reservar", "book") => Booked,
             Verb.Cancel => Subscribed,
             Verb.Delete => Erased,
+            Verb.Change when wish.Noun is Noun.None => Devices,
             Verb.Create when wish.Noun is Noun.None or Noun.Occasion => Made,
+            Verb.Note when wish.Noun is Noun.None && wish.At(wish.Head.Start).Word is "escreve" or "escreva" or "write" or "escrever" => Made,
             _ => null,
         };
         return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
     }
+
+    /// <summary>"Add 5 and 7": nothing but numbers.</summary>
+    private static bool IsSum(Wish wish) =>
+        wish.End > wish.Head.AfterVerb && wish.Speech.Tokens.Skip(wish.Head.AfterVerb).Take(wish.End - wish.Head.AfterVerb).All(token => token.IsNumber || !token.IsWord || token.Norm is "and" or "e" or "com" or "mais" or "plus" or "to" or "a");
 
     /// <summary>The first word that is no article, or one of the next.</summary>
     private static bool Names(Wish wish, FrozenSet<string> things, int ahead)

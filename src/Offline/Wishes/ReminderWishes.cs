@@ -6,11 +6,17 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Reminders: "me lembra amanhã às 9 de …", "toda segunda às 8 …", "adia o lembrete …", "cancela o lembrete …".</summary>
 internal static class ReminderWishes
 {
+    private static readonly PhraseTable<bool> Promised = new((true,
+        ["o|do|sobre? que|oque e? que? voce ficou|tem|tinha|vai|ia|precisa|pretende|deve de|que|pra|para? me? lembrar|avisar|cutucar", "quando|que voce vai|ficou de? me lembrar|avisar", "what are|were you going|supposed|meant to remind|ping me", "what do you have to remind me", "what will you remind me"]));
+
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Remind when Reminiscences.Read(wish) is { } talk => talk,
+        Verb.Remind when Promised.Find(wish.Speech.From(0), out _, out _) => List(wish),
+        Verb.Remind when Again(wish) is { } again => again,
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
-        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) ? null : List(wish),
+        Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) || Statements.About(wish, wish.Head.Body) ? null : List(wish),
         Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
         Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
         Verb.Create when wish.Noun == Noun.Reminder && TaskWishes.IsPutOff(wish) => Snooze(wish),
@@ -24,7 +30,7 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title)
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu", "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
 
@@ -33,9 +39,14 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta");
-        return At(wish, wish.Title(from) is { Length: > 0 } text ? text : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
+        var text = Unnamed(wish.Title(from));
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm", "celular") && wish.Time.When?.Day > wish.Context.Today);
+        return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
+
+    /// <summary>"A daily reminder to stretch": that it is a reminder is not what it says.</summary>
+    private static string Unnamed(string text) =>
+        Array.Find(["reminder to ", "reminder for ", "reminder about ", "alarm to ", "alarm for ", "lembrete de ", "lembrete pra ", "lembrete para "], lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found && text.Length > found.Length ? text[found.Length..] : text;
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
     public static Outcome At(Wish wish, string? text, bool wakes = false)
@@ -84,7 +95,7 @@ internal static class ReminderWishes
     }
 
     /// <summary>An alarm needs no reason.</summary>
-    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme", "despertador") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
+    private static string? Alarm(Wish wish) => !wish.Time.IsPoint ? null : wish.Has("alarme") ? "alarme" : wish.Has("alarm") ? "alarm" : null;
 
     private static Call List(Wish wish) => Lists.Days(Call.To("reminders_list_reminders"), wish).With("status", Lists.Status(wish));
 
@@ -92,13 +103,39 @@ internal static class ReminderWishes
     {
         var from = wish.Noun == Noun.Reminder ? wish.Head.Body : wish.Head.AfterVerb;
         var length = wish.Time.When is null ? Amounts.Find(wish) : null;
-        var words = Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To)));
+        var words = WithoutMore(Words.Target(length is not { } amount || amount.From < from ? wish.Title(from) : amount.From > from ? wish.Title(from, amount.From) : Renamed(wish.Title(amount.To))));
         var call = Call.To("reminders_snooze_reminder").With("reminder", words.Length == 0 ? "essa" : words).With("until", Until(wish));
         return call.Unless("until");
     }
 
     /// <summary>"Adia meia hora o lembrete do lixo": the noun stands after the length.</summary>
     private static string Renamed(string words) => Lists.Without(words, "lembrete", "reminder", "alarme", "alarm");
+
+    /// <summary>"Me lembra do relatório de novo às 17h": rung before, and wanted once more.</summary>
+    private static Call? Again(Wish wish)
+    {
+        var words = wish.Title(wish.Head.AfterVerb);
+        if (Normalizer.Fold(words) is "novo" or "again" && wish.Time.IsPoint)
+        {
+            return Call.To("reminders_snooze_reminder").With("reminder", "essa").With("until", Until(wish));
+        }
+
+        var tail = Array.Find([" de novo", " novamente", " outra vez", " mais uma vez", " again"], tail => Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal));
+        return tail is not null && wish.Time is { IsPoint: true, When.Recurrence: null } && Until(wish) is { } until
+            ? Call.To("reminders_snooze_reminder").With("reminder", Words.Target(words[..^tail.Length])).With("until", until)
+            : null;
+    }
+
+    /// <summary>"Adia o lembrete por mais 15 minutos", "… for another hour": what leads to the length is no name.</summary>
+    private static string WithoutMore(string words)
+    {
+        while (Array.Find(["por", "mais", "por mais", "em", "another", "for another", "more", "uns", "umas"], tail => Normalizer.Fold(words) == tail || Normalizer.Fold(words).EndsWith(" " + tail, StringComparison.Ordinal)) is { } found)
+        {
+            words = words[..^found.Length].TrimEnd();
+        }
+
+        return words;
+    }
 
     /// <summary>"Adia 10 minutos", "snooze for an hour": a length is counted from now.</summary>
     private static string? Until(Wish wish)

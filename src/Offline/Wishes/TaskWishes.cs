@@ -10,18 +10,26 @@ internal static class TaskWishes
     private static readonly FrozenSet<string> CreateWords = FrozenSet.ToFrozenSet(
         ["cria", "crie", "criar", "adiciona", "adicione", "adicionar", "add", "create", "acrescenta", "acrescente", "inclui", "inclua", "incluir", "nova", "novo", "new"]);
 
+    private static readonly PhraseTable<bool> Pledge = new((true, VerbTurns.Pledges));
+
+    private static readonly PhraseTable<bool> Rating = new((true, ["como|e|ser muito|mais|super? urgente|prioritaria|importante|prioridade", "com|em|na|a prioridade", "urgente|prioritaria"]));
+
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
         Verb.Change when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "joga" or "jogue" => Create(wish, wish.Head.AfterVerb),
         Verb.Create or Verb.Append when wish.Mark == Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Task => List(wish),
-        Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) => List(wish),
+        Verb.None or Verb.Create when wish is { Noun: Noun.Task, Plural: true } && NothingToDo(wish) && !Statements.About(wish, wish.Head.Body) => List(wish),
         Verb.None when wish is { Noun: Noun.Task, Plural: false, Head.Feature: Feature.Due, Asks: false } && wish.Time.IsPoint => Change(wish),
         Verb.None when wish.Mark == Mark.ToTasks && wish.At(wish.Head.Start).Word is "pop" or "stick" or "throw" or "chuck" or "jot" or "write" or "joga" or "taca" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Noun == Noun.Task && IsPutOff(wish) => Change(wish),
-        Verb.None when wish.Noun == Noun.Task && Tells(wish) => null,
+        Verb.None when wish.Noun == Noun.Task && (Tells(wish) || Statements.About(wish, wish.Head.Body) || (wish.Head.Pointer is not null && !wish.Has(":"))) => null,
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Task && wish.Mark != Mark.Done => Create(wish, wish.Head.Body),
         Verb.Create when wish.Noun == Noun.None && wish.Mark == Mark.None && wish.Head.Feature == Feature.None && IsCreateWord(wish) => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && IsForMe(wish) => Create(wish, wish.Head.AfterVerb),
+        Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
+        Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
+        Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
@@ -43,11 +51,32 @@ internal static class TaskWishes
     public static bool IsPutOff(Wish wish) =>
         wish.At(wish.Head.Start).Word is "poe" or "ponha" or "bota" or "bote" or "coloca" or "coloque" or "por" or "colocar" or "botar" && wish.Head.NounAt > 0
         && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
-        && wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para");
+        && (IsRated(wish) || wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para"));
+
+    /// <summary>"Bota pra mim ligar pro banco", "põe aí: buscar as camisas".</summary>
+    private static bool IsForMe(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        var told = cursor.Take(":") || cursor.Previous.Is("mim");
+        return told && ThingsToDo.IsInfinitive(cursor.Word);
+    }
+
+    private static bool IsRated(Wish wish)
+    {
+        for (var at = wish.Head.Body + 1; at < wish.End; at++)
+        {
+            if (Rating.Find(wish.At(at), out _, out var end) && (end == wish.End || wish.Speech.Tokens[end].Norm is "alta" or "baixa" or "media"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
     public static bool Tells(Wish wish) =>
-        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
+        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" or "na" or "nessa" or "naquela" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
     private static bool IsLonging(Wish wish) =>

@@ -13,7 +13,7 @@ internal static class Topics
         var start = speech.From(clause.From, clause.To);
         var noun = start;
         noun.TakeAny("o", "a", "os", "as");
-        var named = NounTable.Table.Find(noun, out var hit, out _) && hit is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Note or Noun.Event };
+        var named = NounTable.Table.Find(noun, out var hit, out _) && hit is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Note or Noun.Event or Noun.Item };
         if (noun.At == start.At || !(named || (kind != Noun.None && Elided.IsOf(start))))
         {
             return null;

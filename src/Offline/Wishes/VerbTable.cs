@@ -5,7 +5,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>The wordings of each verb class, pt-BR and English side by side.</summary>
 internal static class VerbTable
 {
-    public static readonly PhraseTable<VerbHit> Table = new([.. Imperatives(), .. Weak(), .. VerbForms.All()]);
+    public static readonly PhraseTable<VerbHit> Table = new([.. Imperatives(), .. Weak(), .. VerbForms.All(), .. VerbTurns.All()]);
 
     private static IEnumerable<(VerbHit, string[])> Imperatives() =>
     [
@@ -18,7 +18,7 @@ internal static class VerbTable
         Strong(Verb.Undo, "desfaz|desfaca|desfazer|undo|reverte|revert", "take|roll back", "volta|voltar atras"),
         Strong(Verb.Schedule, "marca|marque|agende|reserva|reserve", "agenda", "agende", "schedule", "book", "set up", "bloqueia|bloqueie|block", "pencil me? in"),
         Strong(Verb.Cancel, "cancela|cancele|desmarca|desmarque", "cancel", "call off"),
-        Strong(Verb.Delete, "apaga|apague|exclui|exclua|deleta|delete|remove|remova|elimina|elimine", "descarta|descarte|discard|erase|trash", "get rid of", "scrap|kill|nuke|wipe", "drop|bin|ditch|lose the|my", "no more", "stop reminding me to|about?", "para|pare de me lembrar de|da|do", "some com", "pode apagar|tirar|excluir"),
+        Strong(Verb.Delete, "apaga|apague|exclui|exclua|deleta|delete|remove|remova|elimina|elimine", "descarta|descarte|discard|erase", "trash the|my|that|this", "get rid of", "scrap|kill|nuke|wipe", "drop|bin|ditch|lose the|my", "no more", "stop reminding me to|about?", "para|pare de me lembrar de|da|do", "some com", "pode apagar|tirar|excluir"),
         Strong(Verb.Finish, "conclui|conclua|completa|complete|finaliza|finalize|encerra|encerre", "terminei|completei|conclui|finalizei|acabei de?", "ja fiz|terminei|completei|conclui|resolvi|acabei",
             "atingi|alcancei|bati", "i finished|completed|did|reached|achieved", "i ve? done|finished|completed", "check off", "finish", "i m done with", "dismiss", "da|de|dar|dei baixa em|no|na|nos|nas", "tica|ticar|tique|risca|riscar", "tick|cross off?", "done with", "finally|just finished|done|did"),
         Strong(Verb.Change, "muda|mude|altera|altere|atualiza|atualize|remarca|remarque|reagenda|reagende|edita|edite|move|mova|passa|passe|transfere|transfira|antecipa|antecipe",

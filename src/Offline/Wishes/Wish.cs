@@ -59,7 +59,10 @@ internal sealed class Wish
     public Cursor At(int token) => Speech.From(token, End);
 
     /// <summary>The words of a title: the person's own, without time, marks and dangling connectors.</summary>
-    public string Title(int from, int? to = null) => Words.Title(this, from, to ?? End, [.. Time.Taken.Select(time => (time.From, time.To)), .. marks]);
+    public string Title(int from, int? to = null) => Words.Title(this, from, to ?? End, [.. Time.Taken.Select(Without), .. marks]);
+
+    /// <summary>"O DAS dia 20": the letters before the day are a name and no "das".</summary>
+    private (int From, int To) Without(TimeExpression time) => (time.To - time.From > 1 && Words.IsInitials(Speech, time.From) && Speech.Tokens[time.From].Norm is "das" or "do" or "da" or "as" ? time.From + 1 : time.From, time.To);
 
     /// <summary>A title without any time, also those that were not used.</summary>
     public string WithoutTimes(int from) =>

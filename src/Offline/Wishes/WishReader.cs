@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Rules =
     [
-        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, ListWishes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, TaskWishes.Read,
+        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
         QuestionWishes.Read, LooseWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read,
     ];
 
@@ -37,6 +37,11 @@ internal static class WishReader
         if (Slash.Read(speech) is { } command)
         {
             return [command];
+        }
+
+        if (Dropped.Read(speech) is { } dropped)
+        {
+            return [dropped];
         }
 
         if (Withdrawal.Ends(speech))

@@ -23,7 +23,7 @@ internal static class Words
             return quoted;
         }
 
-        var parts = Runs(from, to, without).Where((run, index) => index == 0 || !IsRemark(wish, run)).Select(run => Trim(wish, run, run.To < to)).Where(run => run.From < run.To).ToList();
+        var parts = Runs(from, to, without).Where((run, index) => index == 0 || !IsRemark(wish, run)).Select(run => Trim(wish, run, run.To < to)).Where(run => run.From < run.To && !(run.From > from && IsFiller(wish, run))).ToList();
         while (parts.Count > 0 && LeadTrim(wish, parts[0]) is var first)
         {
             parts[0] = first;
@@ -54,6 +54,20 @@ internal static class Words
         wish.Speech.Tokens[run.From].Is(",") && run.To - run.From > 2 && wish.Speech.Tokens[run.From + 1].IsWord && !Continuing.Contains(wish.Speech.Tokens[run.From + 1].Norm)
         && wish.Speech.TimeAt(run.From - 1) is not null;
 
+    /// <summary>"Comprar ração hoje ainda": beside a time these words say nothing about the thing.</summary>
+    private static bool IsFiller(Wish wish, (int From, int To) run)
+    {
+        for (var at = run.From; at < run.To; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is not ("ainda" or "mesmo" or "ja" or "sem" or "falta" or "tudo" or "still" or "latest" or "already" or "," or "no" or "maximo" or "at" or "the" or "very" or "logo" or "p"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static readonly FrozenSet<string> Continuing = FrozenSet.ToFrozenSet(
         ["com", "no", "na", "em", "pra", "para", "de", "do", "da", "sobre", "with", "at", "in", "on", "for", "to", "about", "local", "location", "que", "rua", "av", "avenida", "sala", "reuniao", "meeting", "high", "low", "medium", "prioridade", "priority", "urgente", "urgent", "alta", "baixa"]);
 
@@ -81,7 +95,7 @@ internal static class Words
     private static string WithoutRelative(string words)
     {
         var folded = Normalizer.Fold(words);
-        foreach (var opening in (string[])[" que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
+        foreach (var opening in (string[])[" ja era", " que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
         {
             var at = folded.Length == words.Length ? folded.IndexOf(opening, StringComparison.Ordinal) : -1;
             words = at > 0 ? words[..at] : words;
@@ -132,7 +146,7 @@ internal static class Words
 
     private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
     {
-        while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber
+        while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber && !IsInitials(wish, run.To - 1)
             && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
         {
             run.To--;
@@ -140,6 +154,12 @@ internal static class Words
 
         return run;
     }
+
+    /// <summary>"Pagar o DAS", "vitamina D": in a message that is not all in capitals they are no preposition.</summary>
+    public static bool IsInitials(Wish wish, int at) => IsInitials(wish.Speech, at);
+
+    public static bool IsInitials(Speech speech, int at) =>
+        speech.Tokens[at].IsWord && speech.Raw(at, at + 1) is var raw && raw.All(char.IsUpper) && (raw.Length > 1 || (raw is "D" && at > 0)) && speech.Text.Any(char.IsLower);
 
     /// <summary>"ana@exemplo.com": the last word hangs on the point before it.</summary>
     private static bool InAddress(Wish wish, int at) =>
