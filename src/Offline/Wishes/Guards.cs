@@ -25,7 +25,12 @@ internal static class Guards
                 break;
             }
 
-            if (Openings.Find(cursor, out var reason, out _) && !IsPlain(cursor))
+            if (cursor.Word is "esquece" or "esqueca" or "forget" or "nao" or "i" && LooseWishes.Opens(cursor))
+            {
+                break;
+            }
+
+            if (Openings.Find(cursor, out var reason, out _) && !IsPlain(cursor) && !(cursor.Word is "quando" or "when" && speech.TimeAt(cursor.At) is { HasClock: true }))
             {
                 return reason;
             }

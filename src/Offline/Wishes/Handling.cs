@@ -44,7 +44,7 @@ internal static class Handling
         Things.Told => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note,
         Things.Closed => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Goal,
         Things.Moved => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Event or Noun.Occasion && Goal(speech, after),
-        Things.Shown => thing.Noun is Noun.Note || (thing.Plural && thing.Noun is not (Noun.Occasion or Noun.Profile)),
+        Things.Shown => thing.Noun is Noun.Note || (thing.Plural && thing.Noun is not Noun.Profile),
         _ => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note or Noun.Goal or Noun.Item && !IsWanted(speech, after),
     };
 

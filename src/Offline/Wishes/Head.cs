@@ -151,9 +151,10 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         var after = new Cursor(cursor, time.To);
+        var possessive = after.Take("s");
         var noun = after;
         SkipDeterminers(ref noun);
-        return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note ? after : cursor;
+        return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note || (possessive && hit.Noun != Wishes.Noun.None) ? after : cursor;
     }
 
     /// <summary>"The pills reminder is done": with the noun that was looked for only because of what is said at the end.</summary>
