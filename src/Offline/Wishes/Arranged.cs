@@ -6,7 +6,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Arranged
 {
     private static readonly PhraseTable<bool> Leads = new((true,
-        ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?", "i|we m|am|re|are having a?"]));
+        ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "fiquei|ficamos de", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?", "i|we m|am|re|are having a?"]));
 
     public static string Bare(string title)
     {

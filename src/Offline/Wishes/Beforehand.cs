@@ -54,7 +54,7 @@ internal static class Beforehand
         for (var at = from; at < wish.End; at++)
         {
             var cursor = wish.At(at);
-            if (Days.Take(ref cursor, out var days))
+            if (wish.Speech.TimeAt(at) is not { Day: not null } && Days.Take(ref cursor, out var days))
             {
                 Itself.Take(ref cursor, out _);
                 return new Lead(at, cursor.At, new Span(0, days.Days, 0), days.Part);

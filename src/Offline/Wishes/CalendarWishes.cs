@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
 internal static class CalendarWishes
 {
-    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? Struck.Read(wish) ?? Going(wish) ?? wish.Verb switch
     {
         Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
@@ -15,6 +15,7 @@ internal static class CalendarWishes
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
         Verb.Schedule when wish.Mark != Mark.Done => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
+        Verb.None when wish.Time.When is { EndClock: not null, Day: not null } && wish.At(wish.Head.Start).Word is "fecha" or "feche" or "segura" or "trava" or "guarda" or "guarde" or "separa" or "separe" or "hold" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota", "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
         Verb.Cancel or Verb.Delete when wish is { Mark: Mark.ToCalendar, Noun: Noun.None } => Call.To("calendar_cancel_event").With("event", wish.Target(wish.Head.AfterVerb)).Unless("event"),
@@ -25,6 +26,18 @@ internal static class CalendarWishes
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         _ => null,
     };
+
+    /// <summary>"Vou no show do Djavan dia 27 às 21h": where one goes at an hour is an event, if it is known as one.</summary>
+    private static Outcome? Going(Wish wish)
+    {
+        var cursor = wish.At(wish.From);
+        cursor.TakeAny("eu", "a", "nos", "i", "we");
+        cursor.TakeAny("gente");
+        var goes = cursor.TakeAny("vou", "vamos", "iremos") && cursor.TakeAny("a", "ao", "no", "na", "num", "numa", "pra", "pro");
+        return goes && !wish.Asks && wish.Verb == Verb.None && wish.Time.When is { HasClock: true, Day: not null, Recurrence: null } && NounTable.Table.Find(cursor, out var hit, out _) && hit is { Noun: Noun.Occasion, Plural: false }
+            ? Create(wish, cursor.At)
+            : null;
+    }
 
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>

@@ -23,7 +23,7 @@ internal static class Lengthening
     {
         var word = wish.At(wish.Head.Start).Word;
         var grows = Growing.Contains(word);
-        var measured = wish.Head.Feature == Feature.Length || wish.Has("duracao", "long", "durar");
+        var measured = wish.Head.Feature == Feature.Length || wish.Has("duracao", "long", "durar") || (word is "make" or "set" or "deixa" or "faz" && wish.Time.When is not { HasClock: true });
         if (wish.Verb is not (Verb.Change or Verb.Snooze) || wish.Noun is not (Noun.Occasion or Noun.Event) && !(grows || (measured && wish.Noun == Noun.None)))
         {
             return null;

@@ -63,6 +63,7 @@ internal static class LooseWishes
     private static Call? Made(Wish wish, string function, int end) => function switch
     {
         "actions_explain" => Call.To(function).With("action", Explained(wish, end)),
+        "assistant_today" when wish.Time.When is { LastDay: not null, Recurrence: null } && wish.Has("agenda", "calendario", "calendar", "schedule", "semana", "week") && Asks(wish) => Lists.Days(Call.To("calendar_list_events"), wish),
         "assistant_today" => wish.Noun is Noun.None or Noun.Event && wish is { Time.When: null or { Clock: null, LastDay: null, Recurrence: null } } && Asks(wish) ? Today(wish) : null,
         "inbox_list_inbox" => Call.To(function),
         "assistant_help" when wish.At(end).Word is "de" or "sobre" or "about" or "of" && wish.At(end + 1).Word is "mim" or "me" => null,

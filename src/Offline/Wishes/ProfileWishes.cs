@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ProfileWishes
 {
     private static readonly PhraseTable<string> Sayings = new(
-        ("name", ["meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
+        ("name", ["todo|todos mundo? me chama|chamam de", "everyone|everybody|people|friends calls|call me", "pode? me trata|trate|tratar de|por", "meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
         ("zone", ["o? meu fuso horario? e|eh|: o|a? de|da|do?", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
         ("about", ["sobre mim :", "about me :"]),
         ("work", ["eu? trabalho das|de", "meu expediente agora? e|vai|eh? das|de", "o? meu horario de? trabalho agora? e|vai|fica|sera? agora? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
@@ -27,6 +27,12 @@ internal static class ProfileWishes
             return Call.To("profile_get_profile");
         }
 
+        if (wish.From > 0 && Noted(wish) && Read(new Wish(wish.Speech, new Clause(0, wish.From, true))) is { } told)
+        {
+            // "…, anota no perfil": what was told before it, which is taken in once.
+            return told;
+        }
+
         if (WorkHours.Read(wish, wish.Speech) is { } hours)
         {
             return hours;
@@ -39,6 +45,14 @@ internal static class ProfileWishes
 
         var cursor = wish.At(wish.Head.Start);
         return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about) || AfterColon(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
+    }
+
+    private static readonly PhraseTable<bool> Notes = new((true, ["anota|anote|registra|registre|salva|salve|atualiza|atualize|corrige|corrija|muda|mude|arruma|poe|bota|coloca isso|ai|la? no|na|em? meu|minha? perfil|cadastro|conta", "update|save|note|fix|put it|that|this? in|on? my? profile"]));
+
+    private static bool Noted(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.Start);
+        return Notes.Take(ref cursor, out _) && cursor.AtEnd;
     }
 
     /// <summary>Politeness may have eaten the first word ("eu trabalho", "pode me chamar").</summary>

@@ -14,7 +14,7 @@ internal static class Rescheduled
          "got|was|has|been|is been? moved|pushed|rescheduled|changed|postponed|shifted|brought forward? back? to", "moved|changed to"]));
 
     private static readonly PhraseTable<bool> Now = new((true,
-        ["agora e|vai|fica|passa|sera a? ser? as|na|no|em|pra|para?", "vai|passa a? ser agora as|na|no|em?", "is|are|starts|will now be? at|on|from|in?", "now starts|is|will be? at|on|in?"]));
+        ["agora e|vai|fica|passa|sera a? ser? as|na|no|em|pra|para?", "passa|passou a ser as|na|no|em|pra|para?", "vai|passa a? ser agora as|na|no|em?", "is|are|starts|will now be? at|on|from|in?", "now starts|is|will be? at|on|in?"]));
 
     private static readonly PhraseTable<bool> Lasts = new((true, ["agora? passa|vai a? durar|ter agora?", "agora dura|tem|vai|leva durar|ter?", "now lasts|takes|runs for?", "is|will|lasts now be? only|just?"]));
 
@@ -87,6 +87,11 @@ internal static class Rescheduled
     private static Call Update(Wish wish, int to) => Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(wish.Head.Start, to)));
 
     private static TimeExpression? TimeAfter(Wish wish, int at, int end) =>
+        First(wish, at, end) is { } time ? time is { Day: null, Counted: null } && wish.Speech.Times.FirstOrDefault(other => other.From >= wish.From && other.To <= wish.To && other is { Day: not null, LastDay: null }) is { } known
+            ? TimeJoin.Of(known with { Clock = null, EndClock = null, Part = null }, time) ?? time : time : null;
+
+    /// <summary>"Is now at 1:30 instead of noon on Thursday": the first time is the new one, its day may stand elsewhere.</summary>
+    private static TimeExpression? First(Wish wish, int at, int end) =>
         wish.Speech.Times.FirstOrDefault(found => found.To > end && found.From <= end && found.IsPoint) ?? wish.Speech.Times.FirstOrDefault(found => found.From >= at && found.From <= end && found.IsPoint);
 
     private static bool Follows(Speech speech, int from)

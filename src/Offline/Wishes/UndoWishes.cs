@@ -18,6 +18,11 @@ internal static class UndoWishes
             return null;
         }
 
+        if (wish.Noun is Noun.Occasion && wish.Speech.Tokens[wish.Head.Start].Norm is "anula" or "anule" or "anular")
+        {
+            return Call.To("calendar_cancel_event").With("event", Words.Target(wish.Title(wish.Head.NounAt))).Unless("event");
+        }
+
         var cursor = wish.At(wish.Head.AfterVerb);
         while (Pointers.Take(ref cursor, out _) || Politeness.Skip(ref cursor))
         {

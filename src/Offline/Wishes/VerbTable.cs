@@ -10,7 +10,7 @@ internal static class VerbTable
     private static IEnumerable<(VerbHit, string[])> Imperatives() =>
     [
         Strong(Verb.Create, "cria|crie|adiciona|adicione|add|acrescenta|acrescente|registra|registre|inclui|inclua|create|insere|insira me|pra|para? mim?",
-            "bota|bote|coloca|coloque|poe|ponha", "put|log"),
+            "me? bota|bote|coloca|coloque|poe|ponha", "put|log"),
         Strong(Verb.Remind, "me|mim lembra|alembra|lembre|lembrar|relembra|relembre de|que|pra|para?", "lembra|lembre me? de|que|pra|para?", "me avisa|avise|avisar|alerta|alerte|notifica|notifique de|que|pra|para?",
             "avisa|avise me", "nao me? deixa|deixe eu|me? esquecer de|que?", "nao esquece|esqueca|esquecer de|que?",
             "remind me? to|2|that|about|of?", "tell me to", "give me a nudge|shout|heads|ping up? to|about?", "don t let me forget to|about?", "don t forget to?", "nudge|ping|alert|notify me to|about?", "wake me up?", "me acorda|acorde|acordar", "set|create|add an|a? reminder to|for|about?",
@@ -40,7 +40,7 @@ internal static class VerbTable
     [
         Soft(Verb.Create, "pop|stick|slot|chuck in?", "criar|adicionar|acrescentar|registrar|incluir|colocar|botar|novo|nova|new", "quero criar|adicionar"),
         Soft(Verb.Remind, "lembrar de|que?", "quero|queria|gostaria de? ser lembrado|lembrada|avisado|avisada de|do|da|dos|das|que?"),
-        Soft(Verb.Schedule, "marcar|agendar|reservar|bloquear", "plan"),
+        Soft(Verb.Schedule, "encaixa|encaixe|encaixar", "marcar|agendar|reservar|bloquear", "plan"),
         Soft(Verb.Cancel, "cancelar|desmarcar"),
         Soft(Verb.Delete, "apagar|excluir|deletar|remover|eliminar|descartar|tira|tire"),
         Soft(Verb.Finish, "finished|completed", "concluir|completar|finalizar|encerrar|terminar|fiz|termina|termine"),
@@ -52,7 +52,7 @@ internal static class VerbTable
         Soft(Verb.Append, "anexa|anexe|append"),
         Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
         Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?", "where did|have i write|note|put|written|noted down?", "onde foi? que? eu? anotei|escrevi|guardei|coloquei"),
-        Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
+        Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "to|tou|estou|ando com algum|alguma|alguns|algumas|que|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
             "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda|andam|vao|tao meus|minhas|meu|minha|a|o?",
             "how was|were|is my?"),
     ];

@@ -147,7 +147,7 @@ internal static class Words
 
     private static (int From, int To) LeadTrim(Wish wish, (int From, int To) run)
     {
-        while (run.From < run.To && Leading.Contains(wish.Speech.Tokens[run.From].Norm))
+        while (run.From < run.To && (Leading.Contains(wish.Speech.Tokens[run.From].Norm) || (wish.Speech.Tokens[run.From].Is("s") && wish.Speech.TimeAt(run.From - 1) is not null)))
         {
             run.From++;
         }

@@ -24,7 +24,7 @@ internal static class PartNames
         (DayPart.BusinessHours, ["no|em|durante o? horario comercial", "during|in business|office hours"]));
 
     private static readonly PhraseTable<DayPart> Alone = new(
-        (DayPart.EarlyMorning, ["cedo", "cedinho", "manha cedo", "early morning", "early in the morning", "early"]), (DayPart.Morning, ["morning", "mornings", "manha"]),
+        (DayPart.EarlyMorning, ["cedo", "cedinho", "primeira|primeiro hora|horario", "manha cedo", "early morning", "early in the morning", "early"]), (DayPart.Morning, ["morning", "mornings", "manha"]),
         (DayPart.Afternoon, ["afternoon", "afternoons", "tarde", "afternoonish"]), (DayPart.Evening, ["night", "evening", "noite", "nights", "evenings"]),
         (DayPart.Dawn, ["madrugada"]));
 
