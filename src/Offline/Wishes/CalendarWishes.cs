@@ -19,10 +19,12 @@ internal static class CalendarWishes
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota", "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
         Verb.Cancel or Verb.Delete when wish is { Mark: Mark.ToCalendar, Noun: Noun.None } => Call.To("calendar_cancel_event").With("event", wish.Target(wish.Head.AfterVerb)).Unless("event"),
-        Verb.Create when wish.Noun == Noun.Occasion => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.IsPoint: true } && EnglishOccasions.Ends(wish.Title(wish.Head.AfterVerb)) => Create(wish, wish.Head.AfterVerb),
+        Verb.Cancel or Verb.Delete when wish is { Noun: Noun.None, Mark: Mark.None } && EnglishOccasions.Ends(wish.WithoutTimes(wish.Head.AfterVerb)) => Call.To("calendar_cancel_event").With("event", Words.Target(wish.WithoutTimes(wish.Head.AfterVerb))).Unless("event"),
+        Verb.Create when wish.Noun == Noun.Occasion && wish.Mark != Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
-        Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
+        Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         _ => null,
     };
@@ -42,7 +44,7 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !wish.Has("nao", "don", "not", "foi", "was", "cancelada", "cancelado", "cancelled", "canceled")
+        && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 
@@ -95,6 +97,10 @@ internal static class CalendarWishes
 
         return title;
     }
+
+    /// <summary>"Delete call mom": a thing to do, and no call.</summary>
+    private static bool IsDeed(Wish wish) =>
+        wish.Head.NounAt == wish.Head.AfterVerb && wish.At(wish.Head.NounAt) is { Word: "call" or "visit" } cursor && cursor.Peek(1) is not ("with" or "about" or "at" or "on" or "from" or "com" or "de" or "do" or "da" or "");
 
     private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
 

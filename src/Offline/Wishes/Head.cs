@@ -177,6 +177,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
                 continue;
             }
 
+            if (cursor.Word is "preciso" or "precisamos" or "precisava" or "necessito" && cursor.Peek(1) is "que" && VerbTable.Table.Find(speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit), out var asked, out _) && asked.Verb is not (Wishes.Verb.Need or Wishes.Verb.None))
+            {
+                cursor = speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit);
+                continue;
+            }
+
             if (speech.TimeAt(cursor.At) is { } time && time.From == cursor.At && time.To < limit && IsLeading(time) && !Occasions.IsName(speech, time))
             {
                 cursor = speech.From(time.To, limit);

@@ -214,7 +214,7 @@ internal static class Measures
     {
         value = null;
         var c = cursor;
-        if (!(c.TakeAny("to", "tou", "estou", "tava", "estava", "fiquei", "cheguei", "m", "am", "bati") && c.TakeAny("com", "nos", "em", "at", "a", "now", "agora")))
+        if (!(c.TakeAny("to", "tou", "estou", "fiquei", "cheguei", "m", "am", "bati") && c.TakeAny("com", "nos", "em", "at", "a", "now", "agora")))
         {
             return false;
         }
