@@ -61,7 +61,7 @@ internal static class HealthWishes
 
     private static bool IsGeneral(Wish wish)
     {
-        if (wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.To && time.LastDay < wish.Context.Today))
+        if (wish.Time.When?.LastDay < wish.Context.Today)
         {
             // A week or a year gone by has no day that it could be written to.
             return true;

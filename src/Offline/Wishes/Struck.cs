@@ -14,7 +14,7 @@ internal static class Struck
             return null;
         }
 
-        var word = wish.Speech.Tokens[wish.Head.Start].Norm;
+        var word = wish.At(wish.Head.Start).Word;
         if (word is "take" or "get" or "pull" or "strike" or "wipe" or "corta" or "corte" or "some" or "saca" or "risca")
         {
             for (var at = wish.Head.Start + 2; at < wish.End; at++)
