@@ -47,6 +47,12 @@ internal static class FreeTime
 
         for (var at = wish.From; at < wish.End; at++)
         {
+            if (wish is { Asks: false, Verb: Verb.None } && wish.At(at).Word is "manha" or "tarde" or "noite" or "dia" or "semana" or "any" or "some" or "sobra" or "sobrou")
+            {
+                // Told, and not asked: "tenho a tarde livre".
+                continue;
+            }
+
             if (Wordings.Find(wish.At(at), out _, out _) && (Amounts.Minutes(wish) is not null || IsPlain(wish, at)))
             {
                 return Lists.Days(Call.To("calendar_find_free_time").With("minutes", Amounts.Minutes(wish)), wish);

@@ -87,6 +87,7 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
+            _ when wish.Has("mundo", "everyone", "everybody", "people", "friends") && !new Cursor(wish.Speech.From(0), 0).Has("use", "usa", "anota", "pode") => null,
             _ when NoNames.Contains(wish.At(from).Word) => null,
             _ => call.With("name", NameOf(wish.Text(Preferred(wish, from)))).Unless("name"),
         };
@@ -157,7 +158,7 @@ internal static class ProfileWishes
         ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?", "i? want|need|ve|have got? a|an|another? new? goal to|of|for|:?", "cadastra|cadastre|cadastrar|inclui|inclua|incluir|inventa|salva|salve|salvar|lanca|botar|colocar|adicionar|registrar|anotar uma|um|a|o|outra|mais? nova|novo|outra? meta|objetivo nova|novo? :?", "i? m|am setting myself a goal to|of|for|:?", "my? target is to", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
 
     private static readonly PhraseTable<bool> Reached = new((true,
-        ["hit|reached|met|achieved|smashed|crushed|nailed|accomplished|completed|made|beat|done my|the|that|this|another goal|target of|to|for|:|about?", "bati|batemos|cumpri|alcancei|atingi|conquistei|completei|realizei|conclui|consegui|fechei|finalizei|zerei o|a|minha|meu|aquela|aquele? meta|objetivo de|do|da|:?", "cheguei na|no minha|meu|a? meta|objetivo de|do|da?"]));
+        ["hit|reached|met|achieved|smashed|crushed|nailed|accomplished|completed my|the|that|this|another goal|target of|to|for|:", "bati|batemos|cumpri|alcancei|atingi|conquistei|completei|realizei|conclui|finalizei o|a|minha|meu|aquela|aquele? meta|objetivo de|:", "cheguei na|no minha|meu|a? meta|objetivo de"]));
 
     private static readonly PhraseTable<bool> Mine = new((true, ["minhas|meus|nossas|as|os metas|objetivos", "my|our goals|targets"]));
 

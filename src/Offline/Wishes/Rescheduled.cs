@@ -92,7 +92,7 @@ internal static class Rescheduled
 
     /// <summary>"Is now at 1:30 instead of noon on Thursday": the first time is the new one, its day may stand elsewhere.</summary>
     private static TimeExpression? First(Wish wish, int at, int end) =>
-        wish.Speech.Times.FirstOrDefault(found => found.To > end && found.From <= end && found.IsPoint) ?? wish.Speech.Times.FirstOrDefault(found => found.From >= at && found.From <= end && found.IsPoint);
+        wish.Speech.Times.FirstOrDefault(found => found.To > end && found.From <= end && found is { IsPoint: true, Now: false, Recurrence: null }) ?? wish.Speech.Times.FirstOrDefault(found => found.From >= at && found.From <= end && found is { IsPoint: true, Now: false, Recurrence: null });
 
     private static bool Follows(Speech speech, int from)
     {
