@@ -88,7 +88,7 @@ internal static class Accomplishments
     {
         var first = wish.Speech.Tokens[wish.Head.Start].Norm;
         var article = wish.At(wish.Head.AfterVerb).Word;
-        var past = first is "fiz" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        var past = first is "fiz" or "bati" or "atingi" or "alcancei" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
         return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
 

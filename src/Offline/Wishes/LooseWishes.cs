@@ -96,7 +96,7 @@ internal static class LooseWishes
     /// <summary>A verb of speaking and a language: "me responde em inglês a partir de agora", "let's switch to portuguese".</summary>
     private static string? Language(Wish wish)
     {
-        if (!wish.Has("fala", "fale", "falar", "responde", "responda", "responder", "escreve", "escreva", "idioma", "lingua", "speak", "talk", "reply", "answer", "respond", "switch", "language", "conversa", "muda", "mude", "troca", "volta", "back", "bora", "continue", "continua", "continuar", "conversar", "prefiro", "prefer", "agora"))
+        if (wish.Noun is Noun.Occasion || !wish.Has("fala", "fale", "falar", "responde", "responda", "responder", "escreve", "escreva", "idioma", "lingua", "speak", "talk", "reply", "answer", "respond", "switch", "language", "conversa", "muda", "mude", "troca", "volta", "back", "bora", "continue", "continua", "continuar", "conversar", "prefiro", "prefer", "agora"))
         {
             return null;
         }
