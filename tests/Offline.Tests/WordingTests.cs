@@ -32,6 +32,30 @@ public sealed class WordingTests
     public void WhatIsKeptMayBeSaidBeforeOrAfter(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
 
     [Theory]
+    [InlineData("não vou mais ao pilates de sexta, tira da agenda", """calendar_cancel_event{"event":"pilates"}""")]
+    [InlineData("a aula de violão agora vai ser quinta às 20h", """calendar_update_event{"event":"aula de violão","start":"2026-11-26T20:00"}""")]
+    [InlineData("passa a reunião de amanhã pras 15h", """calendar_update_event{"event":"reunião","start":"2026-11-24T15:00"}""")]
+    [InlineData("move tomorrow's standup to 10:15", """calendar_update_event{"event":"standup","start":"2026-11-24T10:15"}""")]
+    [InlineData("take yoga on Friday off my calendar", """calendar_cancel_event{"event":"yoga"}""")]
+    [InlineData("combinei de almoçar com o Tadeu amanhã às 13h", """calendar_create_event{"title":"almoçar com o Tadeu","start":"2026-11-24T13:00"}""")]
+    [InlineData("find me 45 minutes sometime tomorrow", """calendar_find_free_time{"minutes":45,"from":"2026-11-24","to":"2026-11-24"}""")]
+    public void EventsAreToldAsTheyAreLived(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("me lembra de pagar o gás quando der 18h", """reminders_set_reminder{"text":"pagar o gás","at":"2026-11-23T18:00"}""")]
+    [InlineData("remind me first thing tomorrow to call Joe", """reminders_set_reminder{"text":"call Joe","at":"2026-11-24T09:00"}""")]
+    [InlineData("balança marcou 66 quilos e 400", """health_check_in{"weightKg":66.4}""")]
+    [InlineData("noite ruim, só umas 5 horas de sono", """health_check_in{"sleepHours":5}""")]
+    [InlineData("I've hit my goal of reading 12 books", """profile_complete_goal{"goal":"reading 12 books"}""")]
+    [InlineData("não sei usar isso, o que dá pra te pedir?", "assistant_help{}")]
+    [InlineData("esquece esse papo e vamos recomeçar do zero", "assistant_new_conversation{}")]
+    [InlineData("eight hours of sleep used to be normal for me", "")]
+    [InlineData("ano passado minha meta era ler 20 livros", "")]
+    [InlineData("semana passada corri todo dia", "")]
+    [InlineData("ontem a reunião acabou às 20h", "")]
+    public void HoursMeasuresAndGoalsAreSaidInManyWays(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
     [InlineData("fecha a porta")]
     [InlineData("joga fora o lixo da cozinha")]
     [InlineData("guarda um lugar pra mim")]

@@ -36,7 +36,7 @@ internal static class DayParts
     private static (int From, int To, int Hour) Table(DayPart part) => part switch
     {
         DayPart.Dawn => (0, 6, 3),
-        DayPart.EarlyMorning => (6, 9, 8),
+        DayPart.EarlyMorning => (6, 9, 9),
         DayPart.LateMorning => (10, 12, 11),
         DayPart.Lunch => (12, 14, 12),
         DayPart.EarlyAfternoon => (12, 15, 13),

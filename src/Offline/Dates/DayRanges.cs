@@ -29,8 +29,8 @@ internal static class DayRanges
         }
 
         var c = new Cursor(cursor, first.To);
-        var (and, slash) = (c.Word is "e" or "and", c.Word is "/");
-        if (!Joints.Take(ref c, out _) || (End(c, context, first.Clock is not null) ?? (and ? null : LaterDay(c, first))) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || (first.LastDay is null) != (last.LastDay is null))
+        var (and, slash, until) = (c.Word is "e" or "and", c.Word is "/", c.Word is "ate" or "until" or "till" or "through" or "thru" or "to" or "a");
+        if (!Joints.Take(ref c, out _) || (End(c, context, first.Clock is not null) ?? (and ? null : LaterDay(c, first))) is not { Day: { } next } last || (first.Clock is null) != (last.Clock is null) || ((first.LastDay is null) != (last.LastDay is null) && !(until && first.LastDay is null)))
         {
             return null;
         }
@@ -57,6 +57,11 @@ internal static class DayRanges
         if (Anchors.Read(cursor, context) is not { } day)
         {
             var from = cursor.At;
+            if (EdgeStretches.Read(cursor, context) is { } edge)
+            {
+                return edge;
+            }
+
             return NamedStretches.Take(ref cursor, context, out var stretch) ? new TimeExpression { From = from, To = cursor.At, Day = stretch.First, LastDay = stretch.Last } : null;
         }
 

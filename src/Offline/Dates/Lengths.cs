@@ -32,8 +32,18 @@ internal static class Lengths
     private static TimeExpression? Closing(Cursor cursor)
     {
         var from = cursor.At;
-        return (cursor.Take(",") || cursor.Previous.Norm is ",") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Seconds: >= 60 and <= 7 * 24 * 3600 }
-            && cursor.Previous.Norm is "minutos" or "minuto" or "minutes" or "hora" or "horas" or "hour" or "hours" or "meia" or "meio" && (cursor.AtEnd || !cursor.Token.IsWord)
+        var bracketed = cursor.Previous.Norm is "(";
+        if (!(cursor.Take(",") || cursor.Previous.Norm is "," || bracketed) || !Span.Take(ref cursor, out var span) || span is not { IsClockTime: true, Seconds: >= 60 and <= 7 * 24 * 3600 })
+        {
+            return null;
+        }
+
+        if ((bracketed && cursor.Take(")")) || cursor.TakeAll("de", "duracao") || cursor.TakeAll("long"))
+        {
+            return new TimeExpression { From = from, To = cursor.At, Minutes = span.Minutes, For = span };
+        }
+
+        return cursor.Previous.Norm is "minutos" or "minuto" or "minutes" or "hora" or "horas" or "hour" or "hours" or "meia" or "meio" && (cursor.AtEnd || !cursor.Token.IsWord)
             ? new TimeExpression { From = from, To = cursor.At, Minutes = span.Minutes, For = span }
             : null;
     }

@@ -38,6 +38,12 @@ internal static class SpanRests
             return span.Months % 12 == 0 ? span with { Months = span.Months + 6 } : span with { Days = span.Days + 15 };
         }
 
+        if (span is { Months: 0, Days: > 0 } && span.Days % 7 == 0 && (rest.TakeAll("e", "meia") || rest.TakeAll("and", "a", "half")))
+        {
+            cursor = rest;
+            return span with { Days = span.Days + 3 };
+        }
+
         if (rest.TakeAny("e", "and") && Numbers.Take(ref rest, out var amount) && Units.Take(ref rest, out var unit) && unit is Unit.Day or Unit.Week or Unit.Month
             && Span.Of(unit, amount, out var more))
         {

@@ -101,7 +101,7 @@ internal static class Accomplishments
             return true;
         }
 
-        var past = first is "fiz" or "done" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
+        var past = first is "fiz" or "bati" or "atingi" or "alcancei" or "done" or "terminei" or "acabei" or "completei" or "finalizei" or "resolvi" or "finished" or "completed" or "did" or "i" or "just" or "finally";
         return wish.Mark != Mark.Done && past && (article is "uma" or "um" or "com" or "que" or "an" or "this" or "that" || (article is "a" && first is "i" or "just" or "finally" or "finished" or "did" or "completed") || (wish.Noun == Noun.Occasion && article is not ("o" or "a" or "os" or "as" or "the" or "my")) || (!wish.Has("ja", "already") && !IsShort(wish, wish.Head.AfterVerb)));
     }
 
@@ -135,5 +135,5 @@ internal static class Accomplishments
 
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
-        ["ficou", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+        ["ficou", "ficaram", "saiu", "deu", "rendeu", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
 }

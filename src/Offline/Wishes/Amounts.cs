@@ -24,7 +24,7 @@ internal static class Amounts
             }
 
             cursor = wish.At(at);
-            if (cursor.Previous.Norm is not ("as" or "at" or "pras" or "ate") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+            if (cursor.Previous.Norm is not ("as" or "at" or "pras" or "ate" or "das" or "after" or "before" or "until") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Minutes: > 0 })
             {
                 return (span.Minutes, at, cursor.At);
             }

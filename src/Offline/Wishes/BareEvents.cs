@@ -72,6 +72,7 @@ internal static class BareEvents
 
     private static readonly HashSet<string> Orders =
     [
+        "como", "quando", "qual", "quais", "quem", "onde", "cade", "quanto", "quantos", "quantas", "what", "how", "when", "who", "where", "which",
         "te", "me", "se", "comeca", "termina", "acaba", "chega", "see", "starts", "ends", "liga", "ligue", "desliga", "desligue", "acende", "acenda", "apague", "manda", "mande", "envia", "envie", "pede", "peca", "toca", "toque", "abre", "abra", "fecha", "feche", "chama", "chame", "aumenta", "abaixa", "traduz", "traduza", "calcula",
         "pesquisa", "compra", "compre", "encomenda", "paga", "pague", "transfere", "tranca", "liguem", "posta", "poste", "publica", "baixa", "grava", "responde", "responda", "avisa", "conta", "escreve", "order", "send", "text", "email", "play", "turn", "open",
         "close", "call", "translate", "buy", "get", "switch", "dim", "post", "tweet", "message", "whatsapp", "dial", "ring", "lock", "start", "stop", "transfer", "tell", "let", "seria", "pensando", "talvez", "quero", "queria", "gostaria", "thinking", "maybe", "perhaps", "would", "could", "should",

@@ -39,7 +39,7 @@ internal static class Beforehand
         }
 
         var others = wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint && (time.To <= lead.From || time.From >= lead.To || (time.From > lead.From && time.To > lead.To))).ToList();
-        var anchor = new TimeChoice([.. others.Where(time => time.Day is not null)]).When is { } own ? new TimeChoice(others).When ?? own : before?.Time.When;
+        var anchor = new TimeChoice([.. others.Where(time => time.Day is not null)]).When is { } own ? new TimeChoice(others).When ?? own : before?.Time.When ?? new TimeChoice([.. others.Where(time => time.Clock is not null)]).When;
         var inside = anchor is not null && anchor != before?.Time.When;
         var words = wish.TitleWithout(from, (lead.From, lead.To));
         var text = words.Length > 0 ? words : NameOf(before, last);
@@ -54,7 +54,7 @@ internal static class Beforehand
         for (var at = from; at < wish.End; at++)
         {
             var cursor = wish.At(at);
-            if (Days.Take(ref cursor, out var days))
+            if (wish.Speech.TimeAt(at) is not { Day: not null } && Days.Take(ref cursor, out var days))
             {
                 Itself.Take(ref cursor, out _);
                 return new Lead(at, cursor.At, new Span(0, days.Days, 0), days.Part);

@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>Events: "marca almoço com a Marina quinta 12h30", "agenda de amanhã", "remarca a reunião pra sexta às 10", "quando estou livre?".</summary>
 internal static class CalendarWishes
 {
-    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? wish.Verb switch
+    public static Outcome? Read(Wish wish) => FreeTime.Read(wish) ?? Lengthening.Read(wish) ?? Rescheduled.Read(wish) ?? Struck.Read(wish) ?? Going(wish) ?? wish.Verb switch
     {
         Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
@@ -15,21 +15,36 @@ internal static class CalendarWishes
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
         Verb.Schedule when wish.Mark != Mark.Done => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
+        Verb.None when wish.Time.When is { EndClock: not null, Day: not null } && wish.At(wish.Head.Start).Word is "fecha" or "feche" or "segura" or "trava" or "guarda" or "guarde" or "separa" or "separe" or "hold" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota", "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
         Verb.Cancel or Verb.Delete when wish is { Mark: Mark.ToCalendar, Noun: Noun.None } => Call.To("calendar_cancel_event").With("event", wish.Target(wish.Head.AfterVerb)).Unless("event"),
-        Verb.Create when wish.Noun == Noun.Occasion => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.IsPoint: true } && EnglishOccasions.Ends(wish.Title(wish.Head.AfterVerb)) => Create(wish, wish.Head.AfterVerb),
+        Verb.Cancel or Verb.Delete when wish is { Noun: Noun.None, Mark: Mark.None } && EnglishOccasions.Ends(wish.WithoutTimes(wish.Head.AfterVerb)) => Call.To("calendar_cancel_event").With("event", Words.Target(wish.WithoutTimes(wish.Head.AfterVerb))).Unless("event"),
+        Verb.Create when wish.Noun == Noun.Occasion && wish.Mark != Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
-        Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
+        Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         _ => null,
     };
 
+    /// <summary>"Vou no show do Djavan dia 27 às 21h": where one goes at an hour is an event, if it is known as one.</summary>
+    private static Outcome? Going(Wish wish)
+    {
+        var cursor = wish.At(wish.From);
+        cursor.TakeAny("eu", "a", "nos", "i", "we");
+        cursor.TakeAny("gente");
+        var goes = cursor.TakeAny("vou", "vamos", "iremos") && cursor.TakeAny("a", "ao", "no", "na", "num", "numa", "pra", "pro");
+        return goes && !wish.Asks && wish.Verb == Verb.None && wish.Time.When is { HasClock: true, Day: not null, Recurrence: null } && NounTable.Table.Find(cursor, out var hit, out _) && hit is { Noun: Noun.Occasion, Plural: false }
+            ? Create(wish, cursor.At)
+            : null;
+    }
+
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !wish.Has("nao", "don", "not", "foi", "was", "cancelada", "cancelado", "cancelled", "canceled")
+        && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 
@@ -74,6 +89,7 @@ internal static class CalendarWishes
     /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
     private static string Bare(string title)
     {
+        title = Arranged.Bare(title);
         foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have "])
         {
             title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
@@ -81,6 +97,10 @@ internal static class CalendarWishes
 
         return title;
     }
+
+    /// <summary>"Delete call mom": a thing to do, and no call.</summary>
+    private static bool IsDeed(Wish wish) =>
+        wish.Head.NounAt == wish.Head.AfterVerb && wish.At(wish.Head.NounAt) is { Word: "call" or "visit" } cursor && cursor.Peek(1) is not ("with" or "about" or "at" or "on" or "from" or "com" or "de" or "do" or "da" or "");
 
     private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
 

@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Doubts
 {
     private static readonly string[] Names = ["title", "text", "task", "reminder", "event", "goal", "name"];
-    private static readonly string[] Making = ["tasks_create_task", "reminders_set_reminder", "calendar_create_event", "profile_set_goal", "profile_update_profile"];
+    private static readonly string[] Making = ["tasks_create_task", "reminders_set_reminder", "calendar_create_event", "profile_update_profile"];
 
     public static Outcome About(Wish wish, Outcome outcome) =>
         outcome is Call call && !wish.Speech.Tokens.Any(token => token.Quoted) && Making.Contains(call.Function) && Names.Select(name => call.Arguments.GetValueOrDefault(name)).OfType<string>().FirstOrDefault() is { } named && Leftover(wish, named)

@@ -67,7 +67,7 @@ internal static class FixedWishes
             return when is null && wish.Has("dia", "day", "resumo", "summary", "briefing") ? Call.To("assistant_today") : null;
         }
 
-        if (when!.LastDay is not null || wish.Has("agenda", "calendario", "calendar"))
+        if (when!.LastDay is not null || wish.Has("agenda", "calendario", "calendar", "algo", "alguma", "anything", "something"))
         {
             return Lists.Days(Call.To("calendar_list_events"), wish);
         }
@@ -117,6 +117,13 @@ internal static class FixedWishes
 
         if (!cursor.AtEnd && cursor.TakeAny("?", "!", ".", ",", "pra", "para", "for", "tudo", "all", "agora"))
         {
+            return true;
+        }
+
+        var diary = cursor;
+        if (diary.TakeAny("na", "no", "da", "do", "in", "on") && (diary.TakeAny("minha", "meu", "my", "the") || true) && diary.TakeAny("agenda", "calendario", "calendar", "schedule") && diary.AtEnd)
+        {
+            cursor = diary;
             return true;
         }
 

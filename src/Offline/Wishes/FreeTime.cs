@@ -9,10 +9,22 @@ internal static class FreeTime
     [
         "hora|horas|horario|horarios|tempo|janela|janelas|espaco|espacos|minutos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis", "estou|tou|to|fico livre|livres|disponivel",
         "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|minutos|hours|horas free", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free", "minutes|minutos|minute|hours|hour|hora slot|window|gap|opening|break", "um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para|livre", "slot|window|gap|opening|room for|of|in", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?",
+        "que|qual|quais horario|horarios|hora|horas eu? tenho|estou|tem|to vago|vagos|livre|livres|disponivel|aberto", "horario|hora|horas|tempo eu? tenho|estou|to vago|vagos|livre|livres|disponivel", "horario|horarios|hora|tempo que eu? estou|esteja|tenha|to livre|vago", "quando|onde da|cabe|encaixa|encaixo pra|para?", "sobra|sobrou|resta algum|um? tempo|horario", "what times? am i|work|works", "manha|tarde|noite|dia|semana livre|livres|vaga|vago|folgada|folgado", "free morning|afternoon|evening|day|hour", "any|some gap|gaps|slot|slots|opening|window|space|room|hole", "any availability|openings|gaps|slots", "my availability",
     ]));
 
     /// <summary>These look for time only where a length of it is named.</summary>
     private static readonly PhraseTable<bool> Measured = new((true, ["um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?", "slot|window|gap|opening|room for|of|in"]));
+
+    /// <summary>"Find me 45 minutes", "acha uma hora pra mim na quinta": an amount of time is all that is looked for.</summary>
+    private static bool Counted(Wish wish)
+    {
+        var cursor = wish.At(wish.Verb == Verb.Find ? wish.Head.AfterVerb : wish.Head.Start + 1);
+        while (cursor.TakeAny("me", "us", "mim", "pra", "para", "um", "uma", "uns", "a", "an", "for") && Amounts.Minutes(wish) is not null && !Dates.Units.Take(ref cursor, out _))
+        {
+        }
+
+        return Dates.Span.Take(ref cursor, out var span) && span.IsClockTime || cursor.Previous.Norm is "hora" or "hour" or "horinha";
+    }
 
     private static bool IsPlain(Wish wish, int at) => !Measured.Find(wish.At(at), out _, out _);
 
@@ -23,8 +35,24 @@ internal static class FreeTime
             return null;
         }
 
+        if (!wish.Asks && (wish.Has("folga") || (wish.Time.When is { HasClock: true } && wish.At(wish.Head.Start).Word is "encaixa" or "encaixe" or "fit" or "squeeze" or "grab")))
+        {
+            return null;
+        }
+
+        if ((wish.Verb == Verb.Find || wish.At(wish.Head.Start).Word is "arruma" or "arrume" or "arranja" or "arranje" or "descola" or "cava" or "consegue") && wish.Time.When is not { HasClock: true } && Counted(wish))
+        {
+            return Lists.Days(Call.To("calendar_find_free_time").With("minutes", Amounts.Minutes(wish)), wish);
+        }
+
         for (var at = wish.From; at < wish.End; at++)
         {
+            if (wish is { Asks: false, Verb: Verb.None } && wish.At(at).Word is "manha" or "tarde" or "noite" or "dia" or "semana" or "any" or "some" or "sobra" or "sobrou")
+            {
+                // Told, and not asked: "tenho a tarde livre".
+                continue;
+            }
+
             if (Wordings.Find(wish.At(at), out _, out _) && (Amounts.Minutes(wish) is not null || IsPlain(wish, at)))
             {
                 return Lists.Days(Call.To("calendar_find_free_time").With("minutes", Amounts.Minutes(wish)), wish);

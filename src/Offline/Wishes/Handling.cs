@@ -46,7 +46,7 @@ internal static class Handling
         Things.Closed => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Goal,
         Things.Edited => !thing.Plural && thing.Noun is Noun.Note or Noun.Task or Noun.Reminder,
         Things.Moved => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Event or Noun.Occasion && Goal(speech, after),
-        Things.Shown => thing.Noun is Noun.Note || (thing.Plural && thing.Noun is not (Noun.Occasion or Noun.Profile)),
+        Things.Shown => thing.Noun is Noun.Note || (thing.Plural && thing.Noun is not Noun.Profile),
         _ => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note or Noun.Goal or Noun.Item && !IsWanted(speech, after),
     };
 

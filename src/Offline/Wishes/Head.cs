@@ -153,9 +153,10 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         var after = new Cursor(cursor, time.To);
+        var possessive = after.Take("s");
         var noun = after;
         SkipDeterminers(ref noun);
-        return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note ? after : cursor;
+        return NounTable.Table.Find(noun, out var hit, out _) && hit.Noun is Wishes.Noun.Task or Wishes.Noun.Reminder or Wishes.Noun.Event or Wishes.Noun.Note || (possessive && hit.Noun != Wishes.Noun.None) ? after : cursor;
     }
 
     /// <summary>"The pills reminder is done": with the noun that was looked for only because of what is said at the end.</summary>
@@ -175,6 +176,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             if (cursor.At > at && IsThere(speech, cursor))
             {
                 cursor.Skip();
+                continue;
+            }
+
+            if (cursor.Word is "preciso" or "precisamos" or "precisava" or "necessito" && cursor.Peek(1) is "que" && VerbTable.Table.Find(speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit), out var asked, out _) && asked.Verb is not (Wishes.Verb.Need or Wishes.Verb.None))
+            {
+                cursor = speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit);
                 continue;
             }
 

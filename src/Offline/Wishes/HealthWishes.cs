@@ -7,10 +7,10 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class HealthWishes
 {
     private static readonly PhraseTable<bool> Log = new((true,
-        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
+        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "registra|registre|anota|anote|marca|grava|lanca|log|record|note|jot ai|aqui|la|down|pra|para? mim?", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "so|apenas|somente|umas|uns|quase|only|just|about|around|roughly|nivel|level", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
     private static readonly PhraseTable<bool> Looking = new((true,
-        ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "how did i sleep", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
+        ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "como foi|foram|andou|andaram|estao|andam|vao|vai meu|meus|minha|minhas|o|a|os|as registros|registro|dados|numeros|treinos|sono|peso|humor|energia|saude|noites", "em que pe|como anda|ta|esta minha|meu|a|o saude|peso|sono|humor", "evolucao|historico|media|medias|grafico|resumo|tendencia|relatorio|balanco de|do|da|dos meu|minha|meus? peso|sono|humor|energia|saude|agua|treino|treinos|exercicio|exercicios", "my? sleep|weight|mood|energy|water|exercise|health|workout history|log|logs|trend|trends|progress|stats|average|chart|summary", "how did i sleep", "how s|is|has|was my sleep|mood|energy|weight|health|water", "what was my? sleep|mood|energy|weight|water", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
 
     public static Outcome? Read(Wish wish)
     {
@@ -35,7 +35,7 @@ internal static class HealthWishes
             return List(wish);
         }
 
-        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule && !wish.Asks ? CheckIn(wish) ?? (wish.Head.Start > wish.From ? CheckIn(wish, wish.From) : null) : null;
+        return wish.Verb is Verb.None or Verb.Create or Verb.Note or Verb.Finish or Verb.Schedule or Verb.Capture && !wish.Asks && (wish.Verb != Verb.Capture || wish.At(wish.Head.Start).Word is "log" or "record" or "registra") ? CheckIn(wish) ?? (wish.Head.Start > wish.From ? CheckIn(wish, wish.From) : null) : null;
     }
 
     /// <summary>"Mostra meu histórico de peso", "show me my weight history".</summary>
@@ -53,10 +53,38 @@ internal static class HealthWishes
     }
 
     private static readonly PhraseTable<bool> Histories = new((true,
-        ["historico|registro|registros|evolucao|diario|medias?|dados|resumo|relatorio|check|anotacoes de|do|da|dos sono|peso|humor|energia|agua|exercicio|exercicios|treinos|saude", "meu|minha|meus|minhas peso|humor|energia|sono|saude|treinos|exercicios", "my? sleep|weight|mood|energy|water|exercise|health|workout log|logs|history|records|data|entries|stats"]));
+        ["historico|registro|registros|evolucao|diario|medias?|dados|resumo|relatorio|check|anotacoes de|do|da|dos sono|peso|humor|energia|agua|exercicio|exercicios|treinos|saude", "meu|minha|meus|minhas peso|humor|energia|sono|saude|treinos|exercicios", "my sleep|weight|mood|energy|exercise|workouts|hydration over|for|in|during|this|last|since|lately", "my? sleep|weight|mood|energy|water|exercise|health|workout log|logs|history|records|data|entries|stats"]));
+
+    /// <summary>What is told of habits, of what is good for one or of what one would like is measured by nobody.</summary>
+    private static readonly PhraseTable<bool> General = new((true,
+        ["used to", "usually|normally|generally|typically|ideally", "costumo|costumava|costumam|costuma|normalmente|geralmente|idealmente", "e|seria|era o? ideal|recomendado|normal|suficiente|saudavel|importante", "is|are|would be the? recommended|ideal|normal|enough|healthy|important", "meta|goal", "queria|gostaria|adoraria", "wish|would love", "faz|fazem bem|mal|diferenca", "antigamente|quando eu? era", "preciso|precisava|tenho que|de? dormir|beber|treinar|perder", "need|have to sleep|drink|lose|exercise"]));
+
+    private static bool IsGeneral(Wish wish)
+    {
+        if (wish.Time.When?.LastDay < wish.Context.Today)
+        {
+            // A week or a year gone by has no day that it could be written to.
+            return true;
+        }
+
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if (General.Find(wish.At(at), out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static Call? CheckIn(Wish wish, int? from = null)
     {
+        if (IsGeneral(wish))
+        {
+            return null;
+        }
+
         var call = Call.To("health_check_in");
         var cursor = wish.At(from ?? wish.Head.Start);
         var said = false;
@@ -84,6 +112,10 @@ internal static class HealthWishes
             {
                 cursor = new Cursor(cursor, time.To);
             }
+            else if (!said && cursor.At == (from ?? wish.Head.Start) && Aside(cursor) is { } past)
+            {
+                cursor = new Cursor(cursor, past);
+            }
             else if (!said && cursor.At < (from ?? wish.Head.Start) + 3 && cursor.Peek(1) is ":" or "," && cursor.Token.IsWord)
             {
                 cursor.Skip();
@@ -100,6 +132,20 @@ internal static class HealthWishes
         }
 
         return said ? Dated(call, wish) : null;
+    }
+
+    /// <summary>"Noite ruim, só 5 horas de sono": a remark of a few words before what is measured.</summary>
+    private static int? Aside(Cursor cursor)
+    {
+        for (var at = 1; at < 5; at++)
+        {
+            if (cursor.Peek(at) is "," or ":")
+            {
+                return at > 1 ? cursor.At + at + 1 : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Tomei 3 copos de água": nobody knows how much that is, and what follows may be measured.</summary>

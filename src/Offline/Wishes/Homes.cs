@@ -8,7 +8,7 @@ internal static class Homes
     private static readonly PhraseTable<bool> Sayings = new((true,
     [
         "me? mudei de? vez? para|pra|pro", "agora? moro|moramos|vivo agora? em|no|na", "estou|tou|to|tamo|estamos morando|vivendo|residindo agora? em|no|na", "estou|tou|to|estamos de mudanca para|pra", "vim morar em|no|na", "cheguei em|no|na", "estou|tou|to agora? em|no|na",
-        "i? just? moved|relocated to", "i? now? live in", "i m|am now? living|based? in", "i m|am now in", "we moved to",
+        "i? ve? just|recently? moved|relocated|settled to|in", "i? now? live in", "i m|am now? living|based? in", "i m|am now in", "we moved to",
     ]));
 
     private static readonly PhraseTable<bool> Zone = new((true, ["fuso horario?", "time zone", "timezone"]));

@@ -11,7 +11,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Lengthening
 {
     private static readonly FrozenSet<string> Growing = FrozenSet.ToFrozenSet(
-        ["estende", "estenda", "estender", "prolonga", "prolongue", "prolongar", "alonga", "alongue", "encurta", "encurte", "encurtar", "reduz", "reduza", "reduzir", "extend", "lengthen", "shorten", "prolong", "stretch"]);
+        ["estica", "estique", "esticar", "espicha", "estende", "estenda", "estender", "prolonga", "prolongue", "prolongar", "alonga", "alongue", "encurta", "encurte", "encurtar", "reduz", "reduza", "reduzir", "extend", "lengthen", "shorten", "prolong", "stretch"]);
 
     private static readonly FrozenSet<string> Shifting = FrozenSet.ToFrozenSet(
         ["adia", "adie", "adiar", "adianta", "adiante", "adiantar", "antecipa", "antecipe", "antecipar", "atrasa", "atrase", "atrasar", "empurra", "empurre", "empurrar", "puxa", "puxe", "posterga", "postergue", "push", "delay", "postpone", "move", "shift", "bump", "bring", "pull", "snooze", "mova", "muda", "passa"]);
@@ -23,7 +23,7 @@ internal static class Lengthening
     {
         var word = wish.At(wish.Head.Start).Word;
         var grows = Growing.Contains(word);
-        var measured = wish.Head.Feature == Feature.Length || wish.Has("duracao", "long", "durar");
+        var measured = wish.Head.Feature == Feature.Length || wish.Has("duracao", "long", "durar") || (word is "make" or "set" or "deixa" or "faz" && wish.Time.When is not { HasClock: true });
         if (wish.Verb is not (Verb.Change or Verb.Snooze) || wish.Noun is not (Noun.Occasion or Noun.Event) && !(grows || (measured && wish.Noun == Noun.None)))
         {
             return null;

@@ -9,7 +9,7 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "s", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>
@@ -29,7 +29,7 @@ internal static class Measures
     }.ToFrozenDictionary();
 
     public static bool Take(ref Cursor cursor, out string name, out object? value) =>
-        Lead(ref cursor, out name, out value) || Trailing(ref cursor, out name, out value);
+        (OnScale(ref cursor, out value) && (name = "weightKg") is not null) || Lead(ref cursor, out name, out value) || Trailing(ref cursor, out name, out value);
 
     private static bool Lead(ref Cursor cursor, out string name, out object? value)
     {
@@ -118,7 +118,14 @@ internal static class Measures
                 return true;
             }
 
-            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate == "exerciseMinutes") || !Named(ref c, candidate, out name))
+            if (candidate is "energy" or "mood" && c.Peek(1) is "wise" && Named(ref c, candidate, out name))
+            {
+                c.Take("wise");
+                (value, cursor) = (found, c);
+                return true;
+            }
+
+            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate is "exerciseMinutes" or "sleepHours" or "waterLitres") || !Named(ref c, candidate, out name))
             {
                 continue;
             }
@@ -168,9 +175,74 @@ internal static class Measures
         "sleepHours" => Hours(ref c),
         "exerciseMinutes" => Span.Take(ref c, out var span) && span.IsClockTime ? span.Minutes : null,
         "waterLitres" => Litres(ref c),
-        "weightKg" => Numbers.TakeDecimal(ref c, out var kilos) && (c.TakeAny("kg", "quilos", "kilos", "kgs") || true) ? kilos : null,
+        "weightKg" => Kilos(ref c),
         _ => Level(ref c),
     };
+
+    /// <summary>"66,4", "66 quilos e 400", "66 e meio", "154 pounds".</summary>
+    private static decimal? Kilos(ref Cursor c)
+    {
+        if (!Numbers.TakeDecimal(ref c, out var kilos))
+        {
+            return null;
+        }
+
+        if (c.TakeAny("lb", "lbs", "pound", "pounds", "libras"))
+        {
+            return Math.Round(kilos * 0.45359237m, 1);
+        }
+
+        c.TakeAny("kg", "quilos", "quilo", "kilos", "kilo", "kgs", "kilograms");
+        var rest = c;
+        if (rest.TakeAll("e", "meio") || rest.TakeAll("and", "a", "half"))
+        {
+            c = rest;
+            return kilos + 0.5m;
+        }
+
+        if (rest.Take("e") && Numbers.Take(ref rest, out var grams) && grams is >= 50 and < 1000 && (rest.TakeAny("gramas", "g") || rest.AtEnd || !rest.Token.IsWord || c.Previous.Norm is "quilos" or "kg" or "kilos"))
+        {
+            c = rest;
+            return kilos + grams / 1000m;
+        }
+
+        return kilos;
+    }
+
+    /// <summary>"Tô com 70,3 kg", "at 68 kilos this morning": nothing but the body is so.</summary>
+    private static bool OnScale(ref Cursor cursor, out object? value)
+    {
+        value = null;
+        var c = cursor;
+        if (!(c.TakeAny("to", "tou", "estou", "fiquei", "cheguei", "m", "am", "bati") && c.TakeAny("com", "nos", "em", "at", "a", "now", "agora")))
+        {
+            return false;
+        }
+
+        c.TakeAny("uns", "os", "now", "agora", "at", "com", "about");
+        if (Kilos(ref c) is not { } kilos || kilos is < 30 or > 300 || !(c.Previous.Norm is "kg" or "quilos" or "kilos" or "kgs" or "pounds" or "lbs" or "lb" or "kilograms" || c.Previous.IsNumber && All(c, "quilos", "kg")))
+        {
+            return false;
+        }
+
+        var whole = (int)kilos;
+        value = whole == kilos ? whole : (object)kilos;
+        cursor = c;
+        return true;
+    }
+
+    private static bool All(Cursor c, params ReadOnlySpan<string> units)
+    {
+        for (var back = 1; back <= 3 && c.At - back >= 0; back++)
+        {
+            if (units.Contains(new Cursor(c, c.At - back).Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static decimal? Hours(ref Cursor c)
     {

@@ -24,6 +24,7 @@ internal static class NounTable
             "pediatra|dermato|dermatologista|gineco|ginecologista|cardiologista|cardio|ortopedista|nutricionista|nutri|fono|oculista|neuro|urologista|endocrino|psiquiatra|barbeiro|cabeleireiro|cabeleireira|manicure|depilacao|veterinario|vet",
             "plantao|culto|missa|ensaio|congresso|seminario|webinar|live|vistoria|pilates|yoga|natacao|futebol|pelada|academia|happy|daily|retro|checkup|vacina|mamografia|ultrassom|ressonancia|formatura|recital|mentoria|monitoria|banca",
             "dermatologist|therapist|gym|physio|checkup|rehearsal|graduation|webinar|sync|demo|kickoff|retro|bbq|gig|match|mass|1:1", "check up", "one on one", "cha de panela|bebe|fralda?", "roda de conversa", "aula de musica?",
+            "bate papo", "papo|conversa|conversinha|batepapo com", "alinhamento|cafezinho|almocinho|jantarzinho|reuniaozinha|treinamento|audiencia|pericia|cirurgia|massagem|assembleia|coquetel|piquenique|simulado|acupuntura|quiropraxia|drenagem|hidroginastica", "catch up", "drinks|massage|surgery|picnic|barbecue|hearing|orientation|audition|fitting|happy hour|game night",
             "presentation|doctor|dentist|brunch|haircut|standup|conference|concert|show|cinema|jogo", "happy hour", "cafe da manha", "date with"),
         Many(Noun.Occasion, "reunioes|consultas|aulas|meetings|classes|viagens"),
         One(Noun.Note, "nota|note|anotacao|notinha"),

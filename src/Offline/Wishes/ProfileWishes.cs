@@ -7,8 +7,8 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ProfileWishes
 {
     private static readonly PhraseTable<string> Sayings = new(
-        ("name", ["meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
-        ("zone", ["meu fuso horario? e|eh|:", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
+        ("name", ["todo|todos mundo? me chama|chamam de", "everyone|everybody|people|friends calls|call me", "pode? me trata|trate|tratar de|por", "meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
+        ("zone", ["o? meu fuso horario? e|eh|: o|a? de|da|do?", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
         ("about", ["sobre mim :", "about me :"]),
         ("work", ["eu? trabalho das|de", "meu expediente agora? e|vai|eh? das|de", "o? meu horario de? trabalho agora? e|vai|fica|sera? agora? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
         ("goal", ["minha|nova meta e|eh|:", "meu|novo objetivo e|eh|:", "my goal is to?", "new goal :?"]));
@@ -27,6 +27,12 @@ internal static class ProfileWishes
             return Call.To("profile_get_profile");
         }
 
+        if (wish.From > 0 && Noted(wish) && Read(new Wish(wish.Speech, new Clause(0, wish.From, true))) is { } told)
+        {
+            // "…, anota no perfil": what was told before it, which is taken in once.
+            return told;
+        }
+
         if (WorkHours.Read(wish, wish.Speech) is { } hours)
         {
             return hours;
@@ -39,6 +45,14 @@ internal static class ProfileWishes
 
         var cursor = wish.At(wish.Head.Start);
         return !wish.Asks && (Sayings.Take(ref cursor, out var about) || FromStart(wish, ref cursor, out about) || AfterColon(wish, ref cursor, out about)) ? Said(wish, about, cursor.At) : null;
+    }
+
+    private static readonly PhraseTable<bool> Notes = new((true, ["anota|anote|registra|registre|salva|salve|atualiza|atualize|corrige|corrija|muda|mude|arruma|poe|bota|coloca isso|ai|la? no|na|em? meu|minha? perfil|cadastro|conta", "update|save|note|fix|put it|that|this? in|on? my? profile"]));
+
+    private static bool Noted(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.Start);
+        return Notes.Take(ref cursor, out _) && cursor.AtEnd;
     }
 
     /// <summary>Politeness may have eaten the first word ("eu trabalho", "pode me chamar").</summary>
@@ -73,6 +87,7 @@ internal static class ProfileWishes
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
+            _ when wish.Has("mundo", "everyone", "everybody", "people", "friends") && !new Cursor(wish.Speech.From(0), 0).Has("use", "usa", "anota", "pode") => null,
             _ when NoNames.Contains(wish.At(from).Word) => null,
             _ => call.With("name", NameOf(wish.Text(Preferred(wish, from)))).Unless("name"),
         };
@@ -140,15 +155,44 @@ internal static class ProfileWishes
     }
 
     private static readonly PhraseTable<bool> AsGoals = new((true,
-        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
+        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?", "i? want|need|ve|have got? a|an|another? new? goal to|of|for|:?", "cadastra|cadastre|cadastrar|inclui|inclua|incluir|inventa|salva|salve|salvar|lanca|botar|colocar|adicionar|registrar|anotar uma|um|a|o|outra|mais? nova|novo|outra? meta|objetivo nova|novo? :?", "i? m|am setting myself a goal to|of|for|:?", "my? target is to", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
 
-    private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? wish.Verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Change && !wish.Asks ? AsGoal(wish) : null : wish.Verb switch
+    private static readonly PhraseTable<bool> Reached = new((true,
+        ["hit|reached|met|achieved|smashed|crushed|nailed|accomplished|completed my|the|that|this|another goal|target of|to|for|:", "bati|batemos|cumpri|alcancei|atingi|conquistei|completei|realizei|conclui|finalizei o|a|minha|meu|aquela|aquele? meta|objetivo de|:", "cheguei na|no minha|meu|a? meta|objetivo de"]));
+
+    private static readonly PhraseTable<bool> Mine = new((true, ["minhas|meus|nossas|as|os metas|objetivos", "my|our goals|targets"]));
+
+    /// <summary>"Em que pé estão minhas metas?", "how am I doing on my goals?", "I've hit my goal of reading 12 books".</summary>
+    private static Call? Spoken(Wish wish)
+    {
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            var cursor = wish.At(at);
+            if (!wish.Asks && Reached.Take(ref cursor, out _) && !wish.Has("nao", "not", "never", "nunca", "quase", "almost", "se", "if", "didn", "haven") && Words.Target(wish.Title(cursor.At)) is { Length: > 0 } goal)
+            {
+                return Call.To("profile_complete_goal").With("goal", goal);
+            }
+
+            if (wish.Asks && wish.Verb is Verb.None or Verb.List or Verb.Find && Mine.Find(wish.At(at), out _, out _))
+            {
+                return ListGoals(wish);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Minha meta era ler 20 livros": told of what is past.</summary>
+    private static bool IsPast(Wish wish) => wish.At(AfterIs(wish)).Word is "era" or "was" or "foi" or "seria" or "tinha" or "were" || (wish.Verb == Verb.None && wish.At(wish.Head.Body).Word is "do" or "da" or "of" && wish.Has("foi", "era", "was"));
+
+    private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? Spoken(wish) is { } spoken ? spoken : wish.Verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Change && !wish.Asks ? AsGoal(wish) : null : wish.Verb switch
     {
         Verb.List or Verb.Find => ListGoals(wish),
         Verb.None when wish.Plural => ListGoals(wish),
         Verb.Finish => CompleteGoal(wish),
         _ when wish.Mark == Mark.Done => CompleteGoal(wish),
         Verb.None when Accomplished(wish) is { Length: > 0 } goal => Call.To("profile_complete_goal").With("goal", goal),
+        Verb.None when !wish.Asks && IsPast(wish) => null,
         Verb.None when !wish.Asks => SetGoal(wish, AfterIs(wish)),
         Verb.Create or Verb.Schedule or Verb.Change => SetGoal(wish, wish.Head.Body),
         _ => null,
@@ -187,10 +231,25 @@ internal static class ProfileWishes
 
     private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
 
+    private static readonly PhraseTable<bool> Intentions = new((true,
+        ["coloquei|botei|meti|pus na cabeca que", "decidi|resolvi|prometi|jurei a|pra|para? mim|mim? mesmo|mesma? que?", "eu? vou|quero|pretendo|planejo|penso em?", "esse|este ano|mes eu? vou|quero|pretendo", "i? want|plan|intend|hope to", "i? ve? decided|promised to|that|myself", "i? m going|gonna to?", "i? ll|will"]));
+
+    /// <summary>"Coloquei na cabeça que vou correr": the goal is to run.</summary>
+    private static string Intention(string title)
+    {
+        var tokens = Tokenizer.Cut(title);
+        var cursor = new Cursor(tokens, 0, tokens.Count);
+        while (Intentions.Take(ref cursor, out _))
+        {
+        }
+
+        return cursor.At == 0 || cursor.AtEnd ? title : title[tokens[cursor.At].Start..];
+    }
+
     public static Outcome SetGoal(Wish wish, int from)
     {
         var due = wish.Time.When is { Recurrence: null, Day: not null } when ? Resolve.Day(when with { Deadline = true }) : null;
-        var title = due is null ? wish.Text(from) : wish.Title(from);
+        var title = Intention(due is null ? wish.Text(from) : wish.TitleByDay(from));
         return Call.To("profile_set_goal").With("title", title).With("due", due is { } day ? Moments.Of(day) : null).Unless("title");
     }
 }

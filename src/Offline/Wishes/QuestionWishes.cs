@@ -9,8 +9,8 @@ internal static class QuestionWishes
 
     private static readonly PhraseTable<About> Table = new(
         (About.When, [
-            "a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?", "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
-            "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de"]),
+            "ate? a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?", "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
+            "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de", "quanto tempo dura|vai durar|leva?", "ate quando e|vai", "how long is|s|does|will", "until when is|does|do"]),
         (About.Due, ["quando|quando que|que dia vence|tenho que|de pagar|entregar?", "qual e? o? prazo de|da|do", "when is|s the? deadline for|of"]),
         (About.Health, [
             "quanto|quantas|quantos horas|minutos|litros|vezes? de? agua|sono|exercicio? eu? dormi|treinei|bebi|corri|caminhei|pesei|pesava|malhei", "quanto eu? estou|to|tou pesando", "qual e? o? meu peso|sono|humor",
@@ -60,7 +60,7 @@ internal static class QuestionWishes
 
         for (var at = cursor.At; at <= cursor.At + 3 && at < wish.End; at++)
         {
-            if (at > cursor.At - 1 && Have.Find(wish.At(at), out _, out var end) && (at > cursor.At || wish.At(wish.Head.Start).Word is "quem" or "who") && (end >= wish.End || wish.Speech.TimeAt(end) is not null || wish.Speech.Tokens[end].Norm is "?" or "marcados" or "marcadas" or "agendados" or "na" or "no" or "pra" or "para" or "on" or "for"))
+            if (at > cursor.At - 1 && Have.Find(wish.At(at), out _, out var end) && (at > cursor.At || wish.At(wish.Head.Start).Word is "quem" or "who") && (end >= wish.End || wish.Speech.TimeAt(end) is not null || wish.Speech.Tokens[end].Norm is "?" or "marcados" or "marcadas" or "agendados" or "meetings" or "appointments" or "calls" or "plans" or "reuniao" or "reunioes" or "consulta" or "na" or "no" or "pra" or "para" or "on" or "for"))
             {
                 return Lists.Days(Call.To("calendar_list_events"), wish);
             }
@@ -76,13 +76,34 @@ internal static class QuestionWishes
             return Lists.PastDays(Call.To("health_list_check_ins"), wish);
         }
 
-        var words = Words.Target(wish.Title(after.At));
+        if (wish.Speech.TimeAt(after.At) is { } first && first.From == after.At && wish.Speech.Tokens.Count > first.To && wish.Speech.Tokens[first.To].Is("s"))
+        {
+            after = wish.At(first.To + 1);
+        }
+
+        var words = Upcoming(Words.Target(wish.Title(after.At)));
         var noun = NounOf(after);
         return about == About.Due ? words.Length == 0 ? null : Call.To("tasks_list_tasks").With("text", words)
             : noun is Noun.Occasion or Noun.Event && words.Length > 0 ? Lists.Days(Call.To("calendar_list_events"), wish).With("text", words)
             : noun is Noun.None && IsOwn(after, words) ? Lists.Days(Call.To("calendar_list_events"), wish).With("text", words)
             : noun is Noun.Reminder ? Call.To("reminders_list_reminders")
             : null;
+    }
+
+    /// <summary>"My next haircut", "a próxima aula": that it is the next one is no part of its name, nor is what it does.</summary>
+    private static string Upcoming(string words)
+    {
+        foreach (var lead in (string[])["next ", "proxima ", "próxima ", "proximo ", "próximo ", "minha proxima ", "minha próxima ", "meu proximo ", "meu próximo "])
+        {
+            words = words.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? words[lead.Length..] : words;
+        }
+
+        foreach (var tail in (string[])[" last", " start", " begin", " end", " finish", " comeca", " começa", " termina", " acaba"])
+        {
+            words = words.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? words[..^tail.Length] : words;
+        }
+
+        return words;
     }
 
     /// <summary>"A feira de ciências", "the dentist": a short name with an article, and no verb, may well be in the calendar.</summary>

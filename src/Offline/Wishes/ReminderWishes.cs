@@ -30,12 +30,12 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu", "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu", "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
 
     /// <summary>"Todo dia eu acordo cedo" tells something; it is no wish.</summary>
-    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "e" or "foi" or "vai" or "is" or "was";
+    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "corri" or "dormi" or "fui" or "fiz" or "comi" or "bebi" or "treinei" or "e" or "foi" or "vai" or "is" or "was";
 
     public static Outcome Set(Wish wish, int from)
     {

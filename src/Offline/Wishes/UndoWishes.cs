@@ -7,7 +7,7 @@ internal static class UndoWishes
 {
     private static readonly PhraseTable<bool> Pointers = new((true,
     [
-        "isso|isto|tudo|ai|that|this|it|all|everything|agora|por|favor|please|now|back|ja|la", "a|as|o|os|the|my|minha|minhas? ultima|ultimas|ultimo|ultimos|last|previous acao|acoes|coisa|coisas|mudanca|alteracao|action|thing|change|one|step|tarefa?",
+        "isso|isto|tudo|ai|that|this|it|all|everything|agora|por|favor|please|now|back|ja|la", "a|as|o|os|the|my|minha|minhas|essa|esse|esta|este|aquela|aquele|sua|seu|your|that|this? ultima|ultimas|ultimo|ultimos|last|previous acao|acoes|coisa|coisas|mudanca|alteracao|action|thing|change|one|step|tarefa?",
         "o? que? eu|voce? acabou|acabei|acabaste? de? fez|fazer|criar|criou|mudou|disse", "what? you i? just? did|do|done", "ultima|ultimo acao|coisa?", "action|acao", "pra|para mim", ",|.|!",
     ]));
 
@@ -16,6 +16,11 @@ internal static class UndoWishes
         if (wish.Verb != Verb.Undo)
         {
             return null;
+        }
+
+        if (wish.Noun is Noun.Occasion && wish.Speech.Tokens[wish.Head.Start].Norm is "anula" or "anule" or "anular")
+        {
+            return Call.To("calendar_cancel_event").With("event", Words.Target(wish.Title(wish.Head.NounAt))).Unless("event");
         }
 
         var cursor = wish.At(wish.Head.AfterVerb);

@@ -8,7 +8,7 @@ internal static class Vocabulary
     /// <summary>Other words that are one slip away from a command.</summary>
     private static readonly string[] LookAlikes =
     [
-        "canela", "atingir", "bater", "alcancar", "toquei", "troco", "joguei", "passei", "mostrei", "marquei", "criei", "apaguei", "lembro",
+        "canela", "esqueci", "esqueceu", "atingir", "bater", "alcancar", "toquei", "troco", "joguei", "passei", "mostrei", "marquei", "criei", "apaguei", "lembro",
         "lembrou", "tarifa", "passo", "pasta", "massa", "marco", "marcos", "mostro", "salvo", "saliva", "even", "events", "cancer", "crate", "launch",
         "nodes", "noted", "diner", "colocou", "criou", "marcou", "apagou", "agencia", "consulto", "busco", "anoto", "avise", "aviso", "compro",
         "remarco", "curto", "cursos", "visto", "viagens", "festas", "jogos", "adiar", "moved", "changed", "added", "marked", "pushed", "saved",

@@ -48,7 +48,9 @@ internal sealed class Wish
         get
         {
             var inside = Speech.Times.Where(time => time.From >= From && time.To <= clause.To && time.IsPoint).ToList();
-            return inside.Count < 2 ? Time.When : inside.LastOrDefault(time => Speech.Tokens[time.From].Norm is "para" or "pra" or "pro" or "to" or "p") ?? Time.When;
+            var to = inside.Count < 2 ? null : inside.LastOrDefault(time => Speech.Tokens[time.From].Norm is "para" or "pra" or "pro" or "pras" or "pros" or "to" or "p");
+            // "A reunião de amanhã pras 15h": the day by which it is known stays.
+            return to is { Day: null, Counted: null, Recurrence: null } && inside.Find(time => time.To <= to.From && time is { Day: not null, LastDay: null }) is { } known ? TimeJoin.Of(known with { Clock = null, EndClock = null, Part = null }, to) ?? to : to ?? Time.When;
         }
     }
 
@@ -63,6 +65,10 @@ internal sealed class Wish
 
     /// <summary>"O DAS dia 20": the letters before the day are a name and no "das".</summary>
     private (int From, int To) Without(TimeExpression time) => (time.To - time.From > 1 && Words.IsInitials(Speech, time.From) && Speech.Tokens[time.From].Norm is "das" or "do" or "da" or "as" ? time.From + 1 : time.From, time.To);
+
+    /// <summary>A title without its day; how long something takes belongs to it: "correr a maratona em menos de 4h30".</summary>
+    public string TitleByDay(int from) =>
+        Words.Title(this, from, End, [.. Time.Taken.Where(time => time.Day is not null || time.Clock is not null).Select(time => (time.From, time.To)), .. marks]);
 
     /// <summary>A title without any time, also those that were not used.</summary>
     public string WithoutTimes(int from) =>

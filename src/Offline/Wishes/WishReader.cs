@@ -49,7 +49,7 @@ internal static class WishReader
             return [new Say("Negated")];
         }
 
-        return Merged(Enumerations.Read(speech) ?? OfClauses(speech));
+        return Merged(Enumerations.Read(speech) ?? Forgone.Read(speech) ?? OfClauses(speech));
     }
 
     public static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };

@@ -12,7 +12,7 @@ internal static class Words
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
         ["umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
-         "que", ",", ":", "-", "–", "com", "with", "is", "due", "so", "la"]);
+         "que", ",", ":", "-", "–", "(", "com", "with", "is", "due", "so", "la"]);
 
     private static readonly string[] TitleLead = ["com o titulo", "com titulo", "com o nome", "com nome"];
 
@@ -167,7 +167,7 @@ internal static class Words
 
     private static (int From, int To) LeadTrim(Wish wish, (int From, int To) run)
     {
-        while (run.From < run.To && Leading.Contains(wish.Speech.Tokens[run.From].Norm))
+        while (run.From < run.To && (Leading.Contains(wish.Speech.Tokens[run.From].Norm) || (wish.Speech.Tokens[run.From].Is("s") && wish.Speech.TimeAt(run.From - 1) is not null)))
         {
             run.From++;
         }

@@ -71,6 +71,13 @@ internal static class MonthDays
         var c = cursor;
         c.TakeAny("de", "do", "of", "in");
         c.TakeAny("o", "the");
+        if (c.Take("corrente"))
+        {
+            c.TakeAny("mes", "ano");
+            cursor = c;
+            return Stretch.Of(Unit.Month, 0, context.Today);
+        }
+
         var turn = Deixis.Before(ref c);
         if (!c.TakeAny("mes", "month") || (turn ?? Deixis.After(ref c)) is not { } found)
         {

@@ -53,7 +53,7 @@ internal static class NumericDates
 
     /// <summary>"1/2 xícara", "3/4 de litro": a share of something.</summary>
     private static bool IsShare(Cursor after, int part, int whole) =>
-        part < whole && whole <= 10 && after.Token.IsWord && !Closing.At(after) && !(after.Word is "as" or "at") && !(after.Word is "h" or "das")
+        !(new Cursor(after, after.At - 3).Previous.Norm is "a" or "ate" or "ao" or "dia" or "to") && part < whole && whole <= 10 && after.Token.IsWord && !Closing.At(after) && !(after.Word is "as" or "at") && !(after.Word is "h" or "das")
         || (part < whole && whole <= 4 && after.Word == "de" && after.Peek(1) is "xicara" or "litro" or "copo" or "colher" or "kg" or "hora" or "cup");
 
     private static bool Sign(ref Cursor c, out string sign)

@@ -24,7 +24,7 @@ internal static class SpokenClocks
         c = marked && hours.At > c.At ? hours : c;
         var fuzzy = c.Take("ish");
         var half = Meridiem.Take(ref c);
-        return marked || fuzzy || (led && (!loosely || Closing.At(c)) && !IsCounting(c)) || half is not null || PartNames.Follows(c) || Evening(c) ? Found(ref cursor, c, hour, minute, half) : null;
+        return marked || fuzzy || (led && (!loosely || minute > 0 || Closing.At(c)) && !IsCounting(c)) || half is not null || PartNames.Follows(c) || Evening(c) ? Found(ref cursor, c, hour, minute, half) : null;
     }
 
     private static bool Minutes(ref Cursor c, bool led, ref int minute)

@@ -23,8 +23,9 @@ internal static class Every
         }
 
         c.TakeAny("os", "as", "o", "a", "santo");
-        var other = c.TakeAny("outro", "outra", "other", "alternate") ? 2 : 1;
-        var rule = MonthRepeats.Take(ref c) ?? Working(ref c) ?? OnWeekdays(ref c, other) ?? OnPart(ref c) ?? ByUnit(ref c, other, cadence) ?? ByDate(ref c, context) ?? ByFeast(ref c);
+        var rule = MonthRepeats.Take(ref c);
+        var other = rule is not null ? 1 : c.TakeAny("outro", "outra", "other", "alternate", "second") ? 2 : c.TakeAny("third") ? 3 : c.TakeAny("fourth") ? 4 : 1;
+        rule ??= Working(ref c) ?? OnWeekdays(ref c, other) ?? OnPart(ref c) ?? ByUnit(ref c, other, cadence) ?? ByDate(ref c, context) ?? ByFeast(ref c);
         cursor = rule is null ? cursor : c;
         return rule;
     }
