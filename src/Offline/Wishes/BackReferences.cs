@@ -13,6 +13,11 @@ internal static class BackReferences
         }
 
         var last = reading.Outcomes[^1];
+        if (wish.Asks && Inquiries.Read(wish, last) is { } asked)
+        {
+            return asked;
+        }
+
         if (clause.GoesOn && wish.Verb == Verb.Remind && wish.Time.IsPoint && last is Call { Function: "reminders_set_reminder" } same && wish.Title(wish.Head.AfterVerb).Length == 0)
         {
             // "Às 8 e às 20h": the same words at another hour.

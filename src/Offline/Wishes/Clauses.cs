@@ -95,7 +95,7 @@ internal static class Clauses
         return WishStarts.At(speech, from, after) ? Joint.NewWish : SharedVerb.GoesOn(speech, from, at, after, verb, listed) ? Joint.GoesOn : Joint.None;
     }
 
-    private static Verb VerbOf(Speech speech, int from, int at, Verb inherited) => Joints.IsPlain(speech.Tokens[at].Norm) && Head.VerbAt(speech, from, at) is var own and not Verb.None ? own : inherited;
+    private static Verb VerbOf(Speech speech, int from, int at, Verb inherited) => inherited != Verb.Need && Joints.IsPlain(speech.Tokens[at].Norm) && Head.VerbAt(speech, from, at) is var own and not Verb.None ? own : inherited;
 
     private static bool OnlyTime(Speech speech, int from, int at)
     {

@@ -46,6 +46,7 @@ internal static class Corrections
                 continue;
             }
 
+            after = OfTime(speech, after);
             if (dictated)
             {
                 // What is kept word for word is corrected in its figures only.
@@ -65,6 +66,11 @@ internal static class Corrections
             if (Timed(speech, at, after) is { } timed)
             {
                 return timed;
+            }
+
+            if (Done(speech, at, after) is { } done)
+            {
+                return done;
             }
 
             if ((strength == Strength.Strong || set || Amounts(speech, at, after)) && Worded(speech, at, after, strength) is { } worded)
@@ -103,6 +109,34 @@ internal static class Corrections
         }
 
         return after < speech.Tokens.Count ? apart : null;
+    }
+
+    /// <summary>"A consulta de terça, digo, a de quarta": the article stands for the same thing; what is corrected is the time.</summary>
+    private static int OfTime(Speech speech, int after)
+    {
+        var cursor = speech.From(after);
+        return cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time && time.From <= cursor.At ? time.From > after ? time.From : cursor.At : after;
+    }
+
+    /// <summary>"Cria tarefa revisar contrato, na verdade revisar o orçamento": one thing to do in the place of another.</summary>
+    private static Speech? Done(Speech speech, int at, int after)
+    {
+        if (!ThingsToDo.IsListed(speech.From(after)) || speech.TimeAt(after) is not null)
+        {
+            return null;
+        }
+
+        for (var before = Head.EndOfVerb(speech, 0, at); before > 0 && before < at; before++)
+        {
+            if (ThingsToDo.IsListed(speech.From(before)) && speech.TimeAt(before) is null)
+            {
+                var day = speech.Times.LastOrDefault(time => time.From > before && time.To <= at);
+                var later = speech.Times.Any(time => time.From >= after);
+                return day is null || later ? Cut(speech, before, after) : Around(speech, before, day, at, after);
+            }
+        }
+
+        return null;
     }
 
     private static Speech? Timed(Speech speech, int at, int after)

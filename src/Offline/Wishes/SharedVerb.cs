@@ -18,7 +18,7 @@ internal static class SharedVerb
         {
             Verb.List => IsPlural(speech, after),
             Verb.None when IsPlural(speech, from) => IsPlural(speech, after),
-            Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.Begins(speech.From(after)) => true,
+            Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.IsListed(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
             Verb.Create when NounTable.Table.Find(speech.From(after), out var noun, out _) && noun is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Event } => true,
