@@ -14,6 +14,11 @@ internal static class BareEvents
             return null;
         }
 
+        if (CalendarWishes.IsTold(wish))
+        {
+            return null;
+        }
+
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (title.Contains(':') || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0]) && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))

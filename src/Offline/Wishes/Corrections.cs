@@ -115,7 +115,7 @@ internal static class Corrections
     private static int OfTime(Speech speech, int after)
     {
         var cursor = speech.From(after);
-        return cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time && time.From <= cursor.At ? time.From > after ? time.From : cursor.At : after;
+        return speech.TimeAt(after) is null && cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time ? Math.Max(time.From, after) : after;
     }
 
     /// <summary>"Cria tarefa revisar contrato, na verdade revisar o orçamento": one thing to do in the place of another.</summary>

@@ -70,11 +70,15 @@ internal static class Enumerations
         }
 
         found &= !cursor.AtEnd;
-        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : ThingsToDo.IsListed(cursor) || ThingsToDo.IsInfinitive(cursor.Word) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
+        var lines = found && speech.Tokens[cursor.At - 1].Norm is not ":";
+        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : (lines && things && !EachHasHour(speech, cursor.At)) || (things ? AllToBeDone(speech, cursor.At) : ThingsToDo.IsInfinitive(cursor.Word)) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
         return found && heading.Noun != Noun.None ? heading : null;
     }
 
     private static bool IsBullet(string word) => word is "\n" or "-" or "•" or "*" or "–" or "—" or "·";
+
+    private static bool AllToBeDone(Speech speech, int from) =>
+        Items(speech, from).ToList() is { Count: > 1 } items && items.TrueForAll(item => ThingsToDo.IsListed(speech.From(item.From, item.To)));
 
     /// <summary>"Amanhã: 9h dentista, 11h banco".</summary>
     private static bool EachHasHour(Speech speech, int from) =>

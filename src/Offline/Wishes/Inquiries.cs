@@ -7,11 +7,11 @@ internal static class Inquiries
 {
     private static readonly PhraseTable<bool> Content = new((true,
         ["o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? nela|nele|la|ai|na|dentro lista?", "o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? na|nessa|nesta lista|nota", "como ficou|esta|ta a|essa? lista|nota", "como ela|ele? ficou|esta|ta", "o que|oque mais tem?",
-            "what|what s else|already? is|s|do i? have? on|in|there it|there|that|the? list|note?", "what else is|s|do i? have? on|in|there it|there|that|the? list|note?", "what do i have on|in it|there|that|the list|note?", "what else"]));
+            "what|whats s? else|already? is|s|do|have? i? have|got? on|in|there it|there|that|the? list|note? already|now|so? far?", "what s? else"]));
 
     private static readonly PhraseTable<bool> Left = new((true,
         ["quantas|quantos|quais|qual|o|oque que? mais|outras|outros? ainda? eu? falta|faltam|sobra|sobram|sobrou|sobraram|restam|resta|faltou|tenho|ficou|ficaram", "ainda falta|faltam|tem|sobrou|resta alguma?|algo|coisa?", "falta|faltam|sobrou|resta alguma?|algo|quantas|quantos|o? que?|mais?",
-            "how many|what|which|anything|what s are|is|s? still? left|remaining|pending|open", "how many|what|which ones|else? are|is|do|s? i? still? have? left|remaining|pending|open"]));
+            "how? many|what|which|anything ones|else|more? are|is|do|s? i? still? have? left|remaining|pending|open"]));
 
     public static Outcome? Read(Wish wish, Outcome last)
     {

@@ -42,7 +42,7 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
     /// <summary>"Amanhã preciso A, B e C": the day said first is that of them all.</summary>
     private Outcome Due(Wish wish, Outcome outcome)
     {
-        if (outcome is not Call { Function: "tasks_create_task" } task || wish.Verb != Verb.Need)
+        if (outcome is not Call { Function: "tasks_create_task" } task || !(wish.Verb == Verb.Need || wish.GoesOn))
         {
             due = null;
             return outcome;

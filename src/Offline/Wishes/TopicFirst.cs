@@ -88,6 +88,12 @@ internal static class TopicFirst
 
         var command = speech.Raw(cursor.At, end);
         var name = speech.Raw(thing, pause);
+        if (speech.Times.FirstOrDefault(time => time.From > thing && time.To <= pause) is { } dated && speech.Times.Any(time => time.From >= end))
+        {
+            // "The dentist on tuesday": it tells which one, and is not when it will be.
+            name = $"{speech.Raw(thing, dated.From)} {speech.Raw(dated.To, pause)}".Trim();
+        }
+
         var rest = speech.From(end);
         if (kind == Noun.Note && verb is Verb.Create or Verb.Append)
         {

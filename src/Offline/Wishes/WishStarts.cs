@@ -49,13 +49,18 @@ internal static class WishStarts
             return false;
         }
 
-        if (asked || Names(speech, end))
+        if (asked || Names(speech, end) || IsEnglishThing(speech, cursor, hit, end))
         {
             return true;
         }
 
         return ThingsToDo.IsInfinitive(cursor.Word) && OpensWithInfinitive(speech, clause);
     }
+
+    /// <summary>"… and mark the vitamins reminder as done", "… and stick in a call with Niamh".</summary>
+    private static bool IsEnglishThing(Speech speech, Cursor cursor, VerbHit hit, int end) =>
+        !ThingsToDo.IsInfinitive(cursor.Word) && Head.Thing(speech, speech.From(end)) is { Plural: false } thing
+        && (thing.Noun is Noun.Task or Noun.Reminder or Noun.Note or Noun.Goal || (hit.Verb == Verb.Create && speech.Tokens[end - 1].Is("in") && thing.Noun == Noun.Occasion));
 
     /// <summary>"Quero marcar o dentista": the command of the clause is an infinitive itself.</summary>
     private static bool OpensWithInfinitive(Speech speech, int clause)
