@@ -30,7 +30,26 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return Kept(wish, clause, told, last, reading);
+        return Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+    }
+
+    /// <summary>"Marca dentista pra mim dia 18 e pro Caio dia 19", "me lembra de ligar pro João às 9 e pra Maria às 10": the same for somebody else.</summary>
+    private static Call? Another(Wish wish, Clause clause, Outcome last)
+    {
+        var with = wish.At(wish.From).Word;
+        var key = last is Call { Function: "calendar_create_event" } ? "title" : last is Call { Function: "reminders_set_reminder" } ? "text" : null;
+        if (!clause.GoesOn || key is null || wish.Time.When is not { IsPoint: true, Recurrence: null } when || with is not ("pra" or "pro" or "para" or "com" or "for" or "with") || ThingsToDo.IsInfinitive(wish.At(wish.From + 1).Word))
+        {
+            return null;
+        }
+
+        var before = (Call)last;
+        var words = (before.Arguments[key] as string ?? "").Split(' ');
+        var end = Array.FindIndex(words, word => Text.Normalizer.Fold(word) is "pra" or "pro" or "para" or "com" or "for" or "with");
+        var name = wish.Title(wish.From + 1);
+        var at = Dates.Resolve.Moment(when, wish.Context)?.Moment;
+        return name.Length == 0 || at is not { Length: > 10 } ? null
+            : Call.To(before.Function).With(key, $"{string.Join(' ', end > 0 ? words[..end] : words)} {wish.Speech.Tokens[wish.From].Raw} {name}").With(key == "title" ? "start" : "at", at);
     }
 
     private static Outcome? Kept(Wish wish, Clause clause, Wish told, Outcome last, Reading reading)

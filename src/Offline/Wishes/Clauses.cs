@@ -64,7 +64,7 @@ internal static class Clauses
         return token.Norm switch
         {
             "?" or "!" or ";" or "\n" => true,
-            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors",
+            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors" or "favours" or "requests" or "seguinte",
             "." => !(at > 0 && Abbreviations.Contains(speech.Tokens[at - 1].Norm))
                 && (at + 1 == speech.Tokens.Count || !token.Touches(speech.Tokens[at + 1])),
             _ => false,

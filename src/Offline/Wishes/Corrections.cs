@@ -36,6 +36,11 @@ internal static class Corrections
     {
         for (var at = 1; at < speech.Tokens.Count - 1; at++)
         {
+            if (!dictated && Denied(speech, at) is { } denied)
+            {
+                return denied;
+            }
+
             if (speech.Tokens[at].Quoted || speech.TimeAt(at) is not null || !Markers.Find(speech.From(at), out var strength, out var after))
             {
                 continue;
@@ -46,7 +51,7 @@ internal static class Corrections
                 continue;
             }
 
-            after = OfTime(speech, after);
+            after = Instead(speech, OfTime(speech, after));
             if (dictated)
             {
                 // What is kept word for word is corrected in its figures only.
@@ -109,6 +114,44 @@ internal static class Corrections
         }
 
         return after < speech.Tokens.Count ? apart : null;
+    }
+
+    /// <summary>"Manteiga... não, manteiga não, requeijão", "butter, no, not butter, cream": the word said again is the one that is not meant.</summary>
+    private static Speech? Denied(Speech speech, int at)
+    {
+        var said = at - 1;
+        var apart = false;
+        while (said > 0 && (!speech.Tokens[said].IsWord || speech.Tokens[said].Norm is "nao" or "no" or "ah" or "ops" or "oops" or "wait" or "pera"))
+        {
+            apart |= !speech.Tokens[said].IsWord;
+            said--;
+        }
+
+        var english = speech.Tokens[at].Norm is "not";
+        var again = english ? at + 1 : at;
+        var right = again + (english ? 1 : 2);
+        if (!apart || said < 1 || right + 1 >= speech.Tokens.Count || speech.TimeAt(said) is not null || speech.Tokens[again].Norm != speech.Tokens[said].Norm || !(english || speech.Tokens[at + 1].Norm is "nao") || speech.Tokens[right].IsWord)
+        {
+            return null;
+        }
+
+        return Cut(speech, said, right + 1);
+    }
+
+    /// <summary>"Aliás, não é amanhã, é sexta": the second of the two is meant.</summary>
+    private static int Instead(Speech speech, int after)
+    {
+        if (after < 2 || speech.TimeAt(after) is not { } denied || !(speech.Tokens[after - 1].Norm is "not" || (speech.Tokens[after - 1].Norm is "e" or "era" or "foi" && speech.Tokens[after - 2].Norm is "nao")))
+        {
+            return after;
+        }
+
+        var cursor = speech.From(denied.To);
+        while (cursor.TakeAny(",", "e", "era", "mas", "sim", "it", "s", "is", "but", ".", "-"))
+        {
+        }
+
+        return speech.TimeAt(cursor.At) is { } meant && meant.From == cursor.At ? cursor.At : after;
     }
 
     /// <summary>"A consulta de terça, digo, a de quarta": the article stands for the same thing; what is corrected is the time.</summary>

@@ -121,6 +121,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
             return next;
         }
 
+        if (next.At > after.At && next.Word is "de" or "pra" or "para" or "que" or "to")
+        {
+            return next;
+        }
+
         return next.TakeAny("nova", "novo") && (next.AtEnd || !next.Token.IsWord || next.Word is "de" or "pra" or "para" or "que" or "com" or "chamada") ? next : after;
     }
 

@@ -71,7 +71,7 @@ internal static class Hesitations
     private static int? Next(Speech speech, int at)
     {
         var cursor = speech.From(at);
-        while (!cursor.AtEnd && speech.TimeAt(cursor.At) is null && (Fillers.Contains(cursor.Word) || cursor.Word is "," or "." or "…"))
+        while (!cursor.AtEnd && speech.TimeAt(cursor.At) is null && (Fillers.Contains(cursor.Word) || (cursor.Word is "e" or "and" && cursor.Peek(1) is "." or "…") || cursor.Word is "," or "." or "…"))
         {
             cursor.Skip();
         }
@@ -98,7 +98,11 @@ internal static class Hesitations
             end--;
         }
 
-        return Head.VerbAt(speech, 0, end) is not Verb.None && speech.From(Head.Read(speech, new Clause(0, end, true)).AfterVerb, end).AtEnd && next.Token.IsWord && !WishStarts.At(speech, next.At, next.At) && next.Word is not ("nao" or "no" or "esquece" or "deixa" or "never");
+        var head = Head.Read(speech, new Clause(0, end, true));
+        var last = end > 0 ? speech.Tokens[end - 1].Norm : "";
+        var open = (head.Verb != Verb.None && speech.From(head.AfterVerb, end).AtEnd) || (head.Noun.Noun is Noun.Task or Noun.Reminder or Noun.Note && head.Body >= end)
+            || Leaning.Contains(last) || last is "o" or "a" or "um" or "uma" or "the" or "my" || (end > 1 && ThingsToDo.IsInfinitive(last) && (head.Verb != Verb.None || head.Noun.Noun == Noun.Task));
+        return open && next.Token.IsWord && !WishStarts.At(speech, next.At, next.At) && next.Word is not ("nao" or "no" or "esquece" or "deixa" or "never");
     }
 
     private static Speech Replace(Speech speech, int from, int to, string with) =>

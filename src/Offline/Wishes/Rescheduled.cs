@@ -29,11 +29,25 @@ internal static class Rescheduled
 
             var time = wish.Speech.Times.FirstOrDefault(found => found.To > end && found.From <= end && found.IsPoint) ?? wish.Speech.Times.FirstOrDefault(found => found.From >= at && found.From <= end && found.IsPoint);
             return time is not null && Follows(wish.Speech, time.To)
-                ? Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(wish.Head.Start, at))).With("start", Resolve.Moment(time, wish.Context)?.Moment).Unless("event")
+                ? Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(wish.Head.Start, First(wish, at)))).With("start", Resolve.Moment(time, wish.Context)?.Moment).Unless("event")
                 : null;
         }
 
         return null;
+    }
+
+    /// <summary>"A reunião virou online e passou pra quinta": the name ends where the telling begins.</summary>
+    private static int First(Wish wish, int limit)
+    {
+        for (var at = wish.Head.Start + 1; at < limit; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "virou" or "ficou" or "mudou" or "passou" or "foi" or "was" or "got" or "has" or "became")
+            {
+                return at;
+            }
+        }
+
+        return limit;
     }
 
     private static bool Follows(Speech speech, int from)

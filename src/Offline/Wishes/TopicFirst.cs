@@ -13,7 +13,7 @@ internal static class TopicFirst
     private static readonly PhraseTable<bool> Leads = new((true,
         ["voce? sabe|lembra", "you? know|remember|see", "sobre", "about", "regarding", "quanto a|ao", "em relacao a|ao", "as for", "com relacao a|ao", "e|and"]));
 
-    private static readonly PhraseTable<bool> Articles = new((true, ["aquela|aquele|essa|esse|esta|este|o|a|meu|minha|that|this|the|my|naquela|naquele"]));
+    private static readonly PhraseTable<bool> Articles = new((true, ["aquela|aquele|essa|esse|esta|este|o|a|meu|minha|that|this|the|my|naquela|naquele|daquela|daquele|dessa|desse|da|do"]));
 
     private static readonly PhraseTable<bool> Pronouns = new((true, ["ela|ele|it|that|this|isso|essa|esse|aquilo|la|lo|off"]));
 
@@ -64,21 +64,26 @@ internal static class TopicFirst
             pause++;
         }
 
-        return pause < speech.Tokens.Count - 1 && speech.Tokens[pause].Norm is "," or "?" or "-" or "–" or "—" or "." or "…" or ";" ? Commanded(speech, start.At, pause, from, kind) : null;
+        return pause < speech.Tokens.Count - 1 && speech.Tokens[pause].Norm is "," or "?" or "-" or "–" or "—" or "." or "…" or ";" or ":" ? Commanded(speech, speech.Tokens[start.At].Norm[0] is 'd' or 'n' ? named.At : start.At, pause, from, kind) : null;
     }
 
     /// <summary>The kind of thing that is named, in English perhaps by its last word.</summary>
     private static Noun? Kind(Speech speech, Cursor named)
     {
         var hit = Head.Thing(speech, named);
-        return hit is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Note or Noun.Event or Noun.Occasion } ? hit.Value.Noun : null;
+        return hit is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Note or Noun.Event or Noun.Occasion or Noun.Goal } ? hit.Value.Noun : null;
     }
 
     private static Speech? Commanded(Speech speech, int thing, int pause, int from, Noun kind)
     {
         var cursor = speech.From(pause + 1);
-        while (!cursor.AtEnd && !IsCommand(speech, cursor, out _, out _) && (cursor.TakeAny(",", ".", "e", "entao", "so", "pode") || Politeness.Skip(ref cursor)))
+        while (!cursor.AtEnd && !IsCommand(speech, cursor, out _, out _) && (cursor.TakeAny(",", ".", "e", "entao", "so", "pode", "ja", "eu", "i", "already") || Politeness.Skip(ref cursor)))
         {
+        }
+
+        if (Move(speech, speech.From(pause + 1), out var to) && kind is not (Noun.Note or Noun.Goal))
+        {
+            return Speech.Plain($"{Before(speech, from)}{(speech.Tokens[to - 1].Norm is "to" or "for" or "until" or "on" ? "move" : "muda")} {Named(speech, thing, pause, to)} {speech.RawToEnd(to - 1)}", speech.Context);
         }
 
         if (cursor.AtEnd || !IsCommand(speech, cursor, out var end, out var verb))
@@ -87,13 +92,7 @@ internal static class TopicFirst
         }
 
         var command = speech.Raw(cursor.At, end);
-        var name = speech.Raw(thing, pause);
-        if (speech.Times.FirstOrDefault(time => time.From > thing && time.To <= pause) is { } dated && speech.Times.Any(time => time.From >= end))
-        {
-            // "The dentist on tuesday": it tells which one, and is not when it will be.
-            name = $"{speech.Raw(thing, dated.From)} {speech.Raw(dated.To, pause)}".Trim();
-        }
-
+        var name = Named(speech, thing, pause, end);
         var rest = speech.From(end);
         if (kind == Noun.Note && verb is Verb.Create or Verb.Append)
         {
@@ -105,6 +104,28 @@ internal static class TopicFirst
         Pronouns.Take(ref rest, out _);
         var plain = rest.AtEnd || speech.TimeAt(rest.At) is not null || Array.IndexOf(After, rest.Word) >= 0 || Politeness.IsEmpty(rest);
         return plain && verb is not (Verb.Create or Verb.Append) ? Speech.Plain($"{Before(speech, from)}{command} {name} {speech.RawToEnd(rest.At)}".TrimEnd(), speech.Context) : null;
+    }
+
+    private static readonly PhraseTable<bool> Moves = new((true,
+        ["pode|melhor? deixa|deixe|deixar|bota|bote|poe|ponha|coloca|coloque|manda|mande|taca|tasca|fica ela|ele? pra|pro|para", "deixa|deixe|deixar|bota|bote|poe|ponha|coloca|coloque|manda|mande|taca|tasca|fica ela|ele? pra|pro|para", "leave|put|have|keep|make|set it? to|for|until|on"]));
+
+    /// <summary>"O lembrete do boleto, deixa pra amanhã às 9".</summary>
+    private static bool Move(Speech speech, Cursor cursor, out int to) =>
+        Moves.Find(cursor, out _, out to) && (speech.TimeAt(to) ?? speech.TimeAt(to - 1)) is { IsPoint: true };
+
+    private static readonly string[] Told = ["mudou", "moved", "changed", "atrasou", "adiantou", "furou", "virou", "ficou", "deu", "got", "melou", "caiu"];
+
+    /// <summary>What it is called: without what is told of it, and without the day on which it would have been.</summary>
+    private static string Named(Speech speech, int thing, int pause, int end)
+    {
+        for (var at = thing + 1; at < pause; at++)
+        {
+            pause = Array.IndexOf(Told, speech.Tokens[at].Norm) >= 0 ? at : pause;
+        }
+
+        return speech.Times.FirstOrDefault(time => time.From > thing && time.To <= pause) is { } dated && speech.Times.Any(time => time.To > end)
+            ? $"{speech.Raw(thing, dated.From)} {speech.Raw(dated.To, pause)}".Trim()
+            : speech.Raw(thing, pause);
     }
 
     private static string Before(Speech speech, int from) => speech.Whole[..speech.Tokens[from].Start];

@@ -13,7 +13,7 @@ internal static class VerbTable
             "bota|bote|coloca|coloque|poe|ponha", "put|log"),
         Strong(Verb.Remind, "me|mim lembra|alembra|lembre|lembrar|relembra|relembre de|que|pra|para?", "lembra|lembre me? de|que|pra|para?", "me avisa|avise|avisar|alerta|alerte|notifica|notifique de|que|pra|para?",
             "avisa|avise me", "nao me? deixa|deixe eu|me? esquecer de|que?", "nao esquece|esqueca|esquecer de|que?",
-            "remind me? to|2|that|about|of?", "tell me to", "give me a nudge|shout|heads|ping up? to|about?", "don t let me forget to|about?", "don t forget to?", "nudge|ping|alert|notify me to|about?", "wake me up?", "me acorda|acorde|acordar", "set|create|add an|a? reminder to|for|about?",
+            "remind me? to|2|that|about|of?", "tell me to", "give me a nudge|shout|heads|ping up? to|about?", "don t let me forget to|about?", "don t forget to?", "nudge|ping|alert|notify me to|about?", "wake me up?", "me acorda|acorde|acordar|desperta|desperte|despertar", "set|create|add an|a? reminder to|for|about?",
             "set|create|add an|a? alarm to|for?", "cria|crie|adiciona|coloca|bota|poe um? lembrete|alarme para|pra|de?", "novo lembrete", "new reminder"),
         Strong(Verb.Undo, "desfaz|desfaca|desfazer|undo|reverte|revert", "take|roll back", "volta|voltar atras"),
         Strong(Verb.Schedule, "marca|marque|agende|reserva|reserve", "agenda", "agende", "schedule", "book", "set up", "bloqueia|bloqueie|block", "pencil me? in"),
@@ -52,7 +52,7 @@ internal static class VerbTable
         Soft(Verb.Append, "anexa|anexe|append"),
         Soft(Verb.Find, "procura|procure|procurar|busca|busque|buscar|pesquisa|pesquise|acha|ache|achar|encontra|encontre|encontrar por?", "search for?", "find|look for|up?"),
         Soft(Verb.Find, "o que|oque eu? anotei|escrevi sobre|de|do|da?", "what did i write|note down? about|on?", "where did|have i write|note|put|written|noted down?", "onde foi? que? eu? anotei|escrevi|guardei|coloquei"),
-        Soft(Verb.List, "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
+        Soft(Verb.List, "ver|ve|veja|checa|checar|confere|conferir|olha|olhar|verifica|verificar|diz|dizer|fala|falar|check|see|tell se|if|whether eu|a|i? gente? tenho|tem|temos|have alguma|algum|algo|anything|something? coisa|compromisso|evento?", "lista|listar|mostrar|ver|veja", "quais|qual sao|e|era|eram? mesmo? os|as|o|a?", "quantas|quantos", "o que|oque eu? tenho|tem|temos de|em|na|no?", "tem|tenho|ha algum|alguma|alguns|algumas|quais", "tem|tenho|ha alguma? coisa|algo na|no|em", "tem|ha", "is there anything on|in", "anything on|in", "do i have anything on|in", "any",
             "list all? my|the?", "what are|is my|the?", "what s? on|in my|the", "what s my", "what", "which", "how many", "do i have any|a|an?", "have i got any?", "give me", "see|view|check", "read me?", "como foi|foram|esta|estao|anda|andam|vao|tao meus|minhas|meu|minha|a|o?",
             "how was|were|is my?"),
     ];
