@@ -46,7 +46,8 @@ internal static class BackReferences
         var before = (Call)last;
         var words = (before.Arguments[key] as string ?? "").Split(' ');
         var end = Array.FindIndex(words, word => Text.Normalizer.Fold(word) is "pra" or "pro" or "para" or "com" or "for" or "with");
-        var name = wish.Title(wish.From + 1);
+        var first = wish.Speech.Times.First(time => time.From >= wish.From && time.To <= wish.To).From;
+        var name = first > wish.From + 1 ? wish.Speech.Raw(wish.From + 1, first).Trim() : wish.Title(wish.From + 1);
         var at = Dates.Resolve.Moment(when, wish.Context)?.Moment;
         return name.Length == 0 || at is not { Length: > 10 } ? null
             : Call.To(before.Function).With(key, $"{string.Join(' ', end > 0 ? words[..end] : words)} {wish.Speech.Tokens[wish.From].Raw} {name}").With(key == "title" ? "start" : "at", at);

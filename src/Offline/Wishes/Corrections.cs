@@ -34,13 +34,16 @@ internal static class Corrections
 
     private static Speech? Once(Speech speech, bool dictated)
     {
-        for (var at = 1; at < speech.Tokens.Count - 1; at++)
+        for (var at = 2; at < speech.Tokens.Count - 2 && !dictated; at++)
         {
-            if (!dictated && Denied(speech, at) is { } denied)
+            if (Denied(speech, at) is { } denied)
             {
                 return denied;
             }
+        }
 
+        for (var at = 1; at < speech.Tokens.Count - 1; at++)
+        {
             if (speech.Tokens[at].Quoted || speech.TimeAt(at) is not null || !Markers.Find(speech.From(at), out var strength, out var after))
             {
                 continue;
@@ -130,12 +133,18 @@ internal static class Corrections
         var english = speech.Tokens[at].Norm is "not";
         var again = english ? at + 1 : at;
         var right = again + (english ? 1 : 2);
-        if (!apart || said < 1 || right + 1 >= speech.Tokens.Count || speech.TimeAt(said) is not null || speech.Tokens[again].Norm != speech.Tokens[said].Norm || !(english || speech.Tokens[at + 1].Norm is "nao") || speech.Tokens[right].IsWord)
+        if (!apart || said < 1 || right + 1 >= speech.Tokens.Count || speech.TimeAt(said) is not null || !(english || speech.Tokens[at + 1].Norm is "nao") || speech.Tokens[right].IsWord || speech.Tokens[again].Norm.Length < 3)
         {
             return null;
         }
 
-        return Cut(speech, said, right + 1);
+        if (speech.Tokens[again].Norm == speech.Tokens[said].Norm)
+        {
+            return Cut(speech, said, right + 1);
+        }
+
+        var wrong = LastBefore(speech, said, token => token.Norm == speech.Tokens[again].Norm);
+        return wrong < 0 ? null : Speech.Plain($"{speech.Whole[..speech.Tokens[wrong].Start]}{speech.Whole[speech.Tokens[right + 1].Start..].TrimEnd('.', '!', ' ')}{speech.Whole[speech.Tokens[wrong].End..speech.Tokens[said].End]}", speech.Context);
     }
 
     /// <summary>"Aliás, não é amanhã, é sexta": the second of the two is meant.</summary>

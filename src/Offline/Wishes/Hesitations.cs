@@ -11,10 +11,13 @@ internal static class Hesitations
 {
     private const int Most = 6;
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(["ah", "eh", "hum", "hmm", "hm", "uh", "um", "uhm", "umm", "er", "erm", "ahn", "an", "bom", "like"]);
+    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(["ah", "eh", "hum", "hmm", "hm", "uh", "um", "uhm", "umm", "er", "erm", "ahn", "an", "bom", "like", "tipo", "assim"]);
     private static readonly FrozenSet<string> Sounds = FrozenSet.ToFrozenSet(["hum", "hmm", "hm", "uh", "uhm", "umm", "erm", "ahn", "ah", "um"]);
     private static readonly FrozenSet<string> Leaning = FrozenSet.ToFrozenSet(
         ["de", "do", "da", "dos", "das", "com", "pra", "pro", "para", "no", "na", "em", "to", "with", "for", "about", "of", "at", "on", "as"]);
+
+    private static readonly FrozenSet<string> Correcting = FrozenSet.ToFrozenSet(
+        ["pera", "perai", "espera", "nao", "digo", "ops", "opa", "putz", "alias", "melhor", "desculpa", "errei", "minto", "wait", "no", "sorry", "oops", "actually"]);
 
     public static Speech Apply(Speech speech)
     {
@@ -46,7 +49,7 @@ internal static class Hesitations
             }
 
             var after = PastDots(speech, at);
-            if ((after - at > 1 || speech.Tokens[at].Is("…")) && Next(speech, after) is { } next)
+            if ((after - at > 1 || speech.Tokens[at].Is("…")) && !Correcting.Contains(speech.Tokens[at - 1].Norm) && Next(speech, after) is { } next)
             {
                 return Replace(speech, at, next, " ");
             }

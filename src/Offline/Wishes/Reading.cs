@@ -53,7 +53,21 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
             due = speech.Times.Any(time => time.From >= wish.From && time.To <= wish.Head.AfterVerb && time.Day is not null) ? (task.Arguments.GetValueOrDefault("due") as string)?[..10] : null;
         }
 
+        if (wish.GoesOn && due is null && (task.Arguments.GetValueOrDefault("due") as string)?[..10] is { } last)
+        {
+            ShareDue(last);
+        }
+
         return wish.GoesOn && due is not null && !task.Arguments.ContainsKey("due") ? task.With("due", due) : outcome;
+    }
+
+    /// <summary>"Preciso A, B e C amanhã": the day said last, where no other was said.</summary>
+    private void ShareDue(string last)
+    {
+        for (var at = Outcomes.Count - 1; at >= 0 && Outcomes[at] is Call { Function: "tasks_create_task" } task && !task.Arguments.ContainsKey("due"); at--)
+        {
+            Outcomes[at] = task.With("due", last);
+        }
     }
 
     /// <summary>"Minha agenda e minhas tarefas de amanhã": both are looked at on that day.</summary>

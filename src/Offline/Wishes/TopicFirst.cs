@@ -70,6 +70,11 @@ internal static class TopicFirst
     /// <summary>The kind of thing that is named, in English perhaps by its last word.</summary>
     private static Noun? Kind(Speech speech, Cursor named)
     {
+        if (named.Word is "lista" or "listinha")
+        {
+            return Noun.Note;
+        }
+
         var hit = Head.Thing(speech, named);
         return hit is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Note or Noun.Event or Noun.Occasion or Noun.Goal } ? hit.Value.Noun : null;
     }
@@ -123,7 +128,7 @@ internal static class TopicFirst
             pause = Array.IndexOf(Told, speech.Tokens[at].Norm) >= 0 ? at : pause;
         }
 
-        return speech.Times.FirstOrDefault(time => time.From > thing && time.To <= pause) is { } dated && speech.Times.Any(time => time.To > end)
+        return speech.Times.FirstOrDefault(time => time.From > thing && time.To <= pause) is { } dated && speech.Times.Any(time => time.To > end && time.Day is not null)
             ? $"{speech.Raw(thing, dated.From)} {speech.Raw(dated.To, pause)}".Trim()
             : speech.Raw(thing, pause);
     }
