@@ -53,7 +53,7 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
             due = speech.Times.Any(time => time.From >= wish.From && time.To <= wish.Head.AfterVerb && time.Day is not null) ? (task.Arguments.GetValueOrDefault("due") as string)?[..10] : null;
         }
 
-        if (wish.GoesOn && due is null && (task.Arguments.GetValueOrDefault("due") as string)?[..10] is { } last)
+        if (wish.GoesOn && due is null && speech.Tokens[wish.From - 1].Norm is "e" or "and" or "&" && (task.Arguments.GetValueOrDefault("due") as string)?[..10] is { } last)
         {
             ShareDue(last);
         }

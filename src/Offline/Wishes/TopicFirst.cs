@@ -56,6 +56,11 @@ internal static class TopicFirst
         var pause = named.At;
         while (pause < speech.Tokens.Count && pause < named.At + MostWords && (speech.Tokens[pause].IsWord || speech.Tokens[pause].IsNumber || speech.TimeAt(pause) is not null))
         {
+            if (speech.Tokens[pause + 1 < speech.Tokens.Count ? pause + 1 : pause].Is(".") && speech.Tokens[pause].Norm is "dr" or "dra" or "sr" or "sra" or "mr" or "mrs" or "ms" or "prof")
+            {
+                pause++;
+            }
+
             if (speech.TimeAt(pause) is { HasClock: true } || speech.Tokens[pause].Norm is "que" or "nao" or "foi" or "vai" or "is" or "was" or "will" or "not")
             {
                 return null;

@@ -50,7 +50,9 @@ internal sealed class Wish
         get
         {
             var inside = Speech.Times.Where(time => time.From >= From && time.To <= clause.To && time.IsPoint).ToList();
-            return inside.Count < 2 ? Time.When : inside.LastOrDefault(time => Speech.Tokens[time.From].Norm is "para" or "pra" or "pro" or "to" or "p") ?? Time.When;
+            var to = inside.Count < 2 ? null : inside.LastOrDefault(time => Speech.Tokens[time.From].Norm is "para" or "pra" or "pro" or "to" or "p");
+            var day = to is { Day: null, Clock: not null, Counted: null } ? inside.Find(time => time != to && time is { Day: not null, LastDay: null, Recurrence: null }) : null;
+            return day is null ? to ?? Time.When : to! with { Day = day.Day };
         }
     }
 
