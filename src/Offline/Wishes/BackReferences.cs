@@ -38,14 +38,14 @@ internal static class BackReferences
     {
         var with = wish.At(wish.From).Word;
         var key = last is Call { Function: "calendar_create_event" } ? "title" : last is Call { Function: "reminders_set_reminder" } ? "text" : null;
-        if (!clause.GoesOn || key is null || wish.Time.When is not { IsPoint: true, Recurrence: null } when || with is not ("pra" or "pro" or "para" or "com" or "for" or "with") || ThingsToDo.IsInfinitive(wish.At(wish.From + 1).Word))
+        if (!clause.GoesOn || key is null || wish.Time.When is not { IsPoint: true, Recurrence: null } when || !(with is "pra" or "pro" or "para" or "com" or "for" or "with" || (with is "o" or "a" && key == "text")) || ThingsToDo.IsInfinitive(wish.At(wish.From + 1).Word))
         {
             return null;
         }
 
         var before = (Call)last;
         var words = (before.Arguments[key] as string ?? "").Split(' ');
-        var end = Array.FindIndex(words, word => Text.Normalizer.Fold(word) is "pra" or "pro" or "para" or "com" or "for" or "with");
+        var end = Array.FindIndex(words, word => with is "o" or "a" ? Text.Normalizer.Fold(word) is "o" or "a" : Text.Normalizer.Fold(word) is "pra" or "pro" or "para" or "com" or "for" or "with");
         var first = wish.Speech.Times.First(time => time.From >= wish.From && time.To <= wish.To).From;
         var name = first > wish.From + 1 ? wish.Speech.Raw(wish.From + 1, first).Trim() : wish.Title(wish.From + 1);
         var at = Dates.Resolve.Moment(when, wish.Context)?.Moment;

@@ -79,6 +79,11 @@ internal static class Hesitations
             cursor.Skip();
         }
 
+        if (cursor.TakeAll("deixa", "eu", "ver") || cursor.TakeAll("deixa", "eu", "pensar") || cursor.TakeAll("let", "me", "see") || cursor.TakeAll("let", "me", "think"))
+        {
+            return Next(speech, cursor.At);
+        }
+
         if (cursor.AtEnd)
         {
             return null;

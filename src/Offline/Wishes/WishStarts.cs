@@ -35,6 +35,7 @@ internal static class WishStarts
         (VerbTable.Table.Find(cursor, out var hit, out var end) && !IsNoun(cursor) && (hit.Splits || Commands(speech, clause, cursor, hit, end, asked)))
         || (Handling.Find(speech, cursor, out _, out _) && !(cursor.Word is "make" && speech.From(0).Has("inbox")))
         || Facts.Find(cursor, out _, out _)
+        || (cursor.Word is "ve" or "veja" or "ver" or "checa" or "confere" or "olha" && cursor.Peek(1) is "o" or "se" or "quais" or "quantas" or "quantos" && cursor.Peek(2) is "que" or "eu" or "tenho" or "tarefas" or "eventos" or "lembretes")
         || ListWishes.Heads(cursor)
         || Pointing.Begins(cursor)
         || (ThingsToDo.IsDone(cursor.Word) && speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already"))
