@@ -34,7 +34,7 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
     {
         Outcomes.AddRange(heard.Select(outcome => Due(wish, outcome)));
         ShareDays(wish);
-        (Inherited, day, Before) = (wish.Verb, wish.Time.When?.Day, wish);
+        (Inherited, day, Before) = (wish.GoesOn && Inherited == Verb.Need ? Verb.Need : wish.Verb, wish.Time.When?.Day, wish);
         var function = heard.LastOrDefault() switch { Call call => call.Function, Ask ask => ask.Pending.Function, _ => "" };
         Kind = Kinds.FirstOrDefault(kind => function.StartsWith(kind.Prefix, StringComparison.Ordinal)).Kind is var found and not Noun.None ? found : Kind;
     }
