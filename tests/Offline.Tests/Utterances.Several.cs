@@ -21,6 +21,18 @@ internal static partial class Utterances
         ("en", "delete the milk task and the bread one", """tasks_delete_task{"task":"milk"} + tasks_delete_task{"task":"bread"}"""),
         ("en", "schedule lunch with Bob friday at noon, then remind me an hour before", """calendar_create_event{"title":"lunch with Bob","start":"2026-11-27T12:00"} + reminders_set_reminder{"text":"lunch with Bob","at":"2026-11-27T11:00"}"""),
 
+        ("pt", "amanhã tenho que levar o carro no mecânico, buscar o terno e calibrar os pneus", """tasks_create_task{"title":"levar o carro no mecânico","due":"2026-11-24"} + tasks_create_task{"title":"buscar o terno","due":"2026-11-24"} + tasks_create_task{"title":"calibrar os pneus","due":"2026-11-24"}"""),
+        ("pt", "marca reunião com a Ana quinta 10h e com o Beto sexta 11h", """calendar_create_event{"title":"reunião com a Ana","start":"2026-11-26T10:00"} + calendar_create_event{"title":"reunião com o Beto","start":"2026-11-27T11:00"}"""),
+        ("pt", "me lembra de tomar água às 11, às 14 e às 17", """reminders_set_reminder{"text":"tomar água","at":"2026-11-23T11:00"} + reminders_set_reminder{"text":"tomar água","at":"2026-11-23T14:00"} + reminders_set_reminder{"text":"tomar água","at":"2026-11-23T17:00"}"""),
+        ("pt", "põe ovo na lista de compras. o que mais tem nela?", """notes_update_note{"note":"lista de compras","append":"ovo"} + notes_search_notes{"query":"lista de compras"}"""),
+        ("en", "todo for friday:\n- send invoice\n- call grandma", """tasks_create_task{"title":"send invoice","due":"2026-11-27"} + tasks_create_task{"title":"call grandma","due":"2026-11-27"}"""),
+        ("pt", "sabe o lembrete do aquário? pode apagar", """reminders_cancel_reminder{"reminder":"aquário"}"""),
+        ("en", "the dentist appointment, move it to friday at 3", """calendar_update_event{"event":"dentist appointment","start":"2026-11-27T15:00"}"""),
+        ("pt", "a nota dos códigos, acrescenta aí: cofre 9921", """notes_update_note{"note":"códigos","append":"cofre 9921"}"""),
+        ("pt", "me avisa... hum... sexta... 18h... de sair pro aeroporto", """reminders_set_reminder{"text":"sair pro aeroporto","at":"2026-11-27T18:00"}"""),
+        ("pt", "põe na lista de compras leite, pão, manteiga... não, manteiga não, requeijão", """notes_update_note{"note":"lista de compras","append":"leite, pão, requeijão"}"""),
+        ("en", "dinner saturday 7pm, no sorry, 7:30", """calendar_create_event{"title":"dinner","start":"2026-11-28T19:30"}"""),
+
         ("pt", "reunião com a Carla amanhã às 10, digo, com a Paula", """calendar_create_event{"title":"reunião com a Paula","start":"2026-11-24T10:00"}"""),
         ("pt", "adiciona arroz na lista de compras, não, feijão", """notes_update_note{"note":"lista de compras","append":"feijão"}"""),
         ("pt", "anota que o preço é 40, digo, 45 reais", """notes_save_note{"text":"o preço é 45 reais"}"""),

@@ -122,7 +122,7 @@ internal static class Accomplishments
                 break;
             }
 
-            if (BareEvents.IsSentence(word) || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
+            if (BareEvents.IsSentence(word) || word is "ficou" or "ficaram" or "deu" or "saiu" or "virou" or "turned" or "tasted" || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
             {
                 return false;
             }

@@ -13,6 +13,11 @@ internal static class BackReferences
         }
 
         var last = reading.Outcomes[^1];
+        if (wish.Asks && Inquiries.Read(wish, last) is { } asked)
+        {
+            return asked;
+        }
+
         if (clause.GoesOn && wish.Verb == Verb.Remind && wish.Time.IsPoint && last is Call { Function: "reminders_set_reminder" } same && wish.Title(wish.Head.AfterVerb).Length == 0)
         {
             // "Às 8 e às 20h": the same words at another hour.
@@ -25,7 +30,27 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return Kept(wish, clause, told, last, reading);
+        return Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+    }
+
+    /// <summary>"Marca dentista pra mim dia 18 e pro Caio dia 19", "me lembra de ligar pro João às 9 e pra Maria às 10": the same for somebody else.</summary>
+    private static Call? Another(Wish wish, Clause clause, Outcome last)
+    {
+        var with = wish.At(wish.From).Word;
+        var key = last is Call { Function: "calendar_create_event" } ? "title" : last is Call { Function: "reminders_set_reminder" } ? "text" : null;
+        if (!clause.GoesOn || key is null || wish.Time.When is not { IsPoint: true, Recurrence: null } when || !(with is "pra" or "pro" or "para" or "com" or "for" or "with" || (with is "o" or "a" && key == "text")) || ThingsToDo.IsInfinitive(wish.At(wish.From + 1).Word))
+        {
+            return null;
+        }
+
+        var before = (Call)last;
+        var words = (before.Arguments[key] as string ?? "").Split(' ');
+        var end = Array.FindIndex(words, word => with is "o" or "a" ? Text.Normalizer.Fold(word) is "o" or "a" : Text.Normalizer.Fold(word) is "pra" or "pro" or "para" or "com" or "for" or "with");
+        var first = wish.Speech.Times.First(time => time.From >= wish.From && time.To <= wish.To).From;
+        var name = first > wish.From + 1 ? wish.Speech.Raw(wish.From + 1, first).Trim() : wish.Title(wish.From + 1);
+        var at = Dates.Resolve.Moment(when, wish.Context)?.Moment;
+        return name.Length == 0 || at is not { Length: > 10 } ? null
+            : Call.To(before.Function).With(key, $"{string.Join(' ', end > 0 ? words[..end] : words)} {wish.Speech.Tokens[wish.From].Raw} {name}").With(key == "title" ? "start" : "at", at);
     }
 
     private static Outcome? Kept(Wish wish, Clause clause, Wish told, Outcome last, Reading reading)

@@ -14,6 +14,11 @@ internal static class BareEvents
             return null;
         }
 
+        if (CalendarWishes.IsTold(wish))
+        {
+            return null;
+        }
+
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (title.Contains(':') || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0]) && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
@@ -78,9 +83,15 @@ internal static class BareEvents
         "close", "call", "translate", "buy", "get", "switch", "dim", "post", "tweet", "message", "whatsapp", "dial", "ring", "lock", "start", "stop", "transfer", "tell", "let", "seria", "pensando", "talvez", "quero", "queria", "gostaria", "thinking", "maybe", "perhaps", "would", "could", "should",
     ];
 
+    private static readonly HashSet<string> FirstPerson =
+    [
+        "esqueci", "perdi", "vivi", "senti", "ouvi", "recebi", "conheci", "vendi", "aprendi", "corri", "comi", "bebi", "pedi", "consegui", "decidi", "descobri", "percebi", "sofri", "assisti", "curti", "odiei", "amei", "sonhei",
+        "forgot", "missed", "lost", "saw", "met", "loved", "enjoyed", "hated", "came", "left", "felt", "made", "took", "spent", "forgotten", "esquecemos", "perdemos", "fomos", "tivemos", "deu", "viu", "veio", "teve",
+    ];
+
     /// <summary>"A professora passou prova": the third person's past tells.</summary>
     private static bool IsPast(string word) =>
-        Text.Normalizer.Fold(word) is var folded && folded.Length > 3 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("iu", StringComparison.Ordinal) || folded is "esqueceu" or "recebeu" or "perdeu" or "vendeu" or "morreu" or "nasceu" or "aconteceu" or "prometeu" or "said" or "told" or "asked" or "wants" or "gave" or "went" or "moved" or "cancelled" or "called");
+        Text.Normalizer.Fold(word) is var folded && folded.Length > 3 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("iu", StringComparison.Ordinal) || FirstPerson.Contains(folded) || (folded.Length > 4 && folded.EndsWith("ei", StringComparison.Ordinal) && folded is not ("volei" or "futevolei")) || folded is "esqueceu" or "recebeu" or "perdeu" or "vendeu" or "morreu" or "nasceu" or "aconteceu" or "prometeu" or "said" or "told" or "asked" or "wants" or "gave" or "went" or "moved" or "cancelled" or "called");
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
     public static bool IsSentence(string word) => word is "é" or "É" || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"

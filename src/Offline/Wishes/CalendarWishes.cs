@@ -44,9 +44,23 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
+        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
+
+    /// <summary>"Semana que vem é meu aniversário", "tomorrow is my birthday": what a day is, said without an hour, asks for nothing.</summary>
+    public static bool IsTold(Wish wish)
+    {
+        for (var at = wish.From; at < wish.Head.NounAt && wish.Time.When is { HasClock: false }; at++)
+        {
+            if (wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Raw is "é" or "É" or "eh" or "is" or "was")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasTitle(Wish wish) => wish.Title(wish.Head.Body).Length > 0 && !wish.Asks && wish.Speech.From(wish.Head.Body).Word == ":";
 

@@ -64,7 +64,7 @@ internal static class Clauses
         return token.Norm switch
         {
             "?" or "!" or ";" or "\n" => true,
-            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors",
+            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors" or "favours" or "requests" or "seguinte",
             "." => !(at > 0 && Abbreviations.Contains(speech.Tokens[at - 1].Norm))
                 && (at + 1 == speech.Tokens.Count || !token.Touches(speech.Tokens[at + 1])),
             _ => false,
@@ -86,7 +86,7 @@ internal static class Clauses
     private static Joint JoinAt(Speech speech, int from, int at, Verb verb, bool listed, out int after)
     {
         after = Joints.End(speech, at);
-        if (after < 0 || after >= speech.Tokens.Count || OnlyTime(speech, from, at))
+        if (after < 0 || after >= speech.Tokens.Count || (!listed && OnlyTime(speech, from, at)))
         {
             // "On the 1st of every month at 9, nudge me": the time belongs to what follows.
             return Joint.None;
@@ -95,7 +95,7 @@ internal static class Clauses
         return WishStarts.At(speech, from, after) ? Joint.NewWish : SharedVerb.GoesOn(speech, from, at, after, verb, listed) ? Joint.GoesOn : Joint.None;
     }
 
-    private static Verb VerbOf(Speech speech, int from, int at, Verb inherited) => Joints.IsPlain(speech.Tokens[at].Norm) && Head.VerbAt(speech, from, at) is var own and not Verb.None ? own : inherited;
+    private static Verb VerbOf(Speech speech, int from, int at, Verb inherited) => inherited != Verb.Need && Joints.IsPlain(speech.Tokens[at].Norm) && Head.VerbAt(speech, from, at) is var own and not Verb.None ? own : inherited;
 
     private static bool OnlyTime(Speech speech, int from, int at)
     {

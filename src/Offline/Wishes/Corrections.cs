@@ -34,6 +34,14 @@ internal static class Corrections
 
     private static Speech? Once(Speech speech, bool dictated)
     {
+        for (var at = 2; at < speech.Tokens.Count - 2 && !dictated; at++)
+        {
+            if (Denied(speech, at) is { } denied)
+            {
+                return denied;
+            }
+        }
+
         for (var at = 1; at < speech.Tokens.Count - 1; at++)
         {
             if (speech.Tokens[at].Quoted || speech.TimeAt(at) is not null || !Markers.Find(speech.From(at), out var strength, out var after))
@@ -46,6 +54,7 @@ internal static class Corrections
                 continue;
             }
 
+            after = Instead(speech, OfTime(speech, after));
             if (dictated)
             {
                 // What is kept word for word is corrected in its figures only.
@@ -65,6 +74,11 @@ internal static class Corrections
             if (Timed(speech, at, after) is { } timed)
             {
                 return timed;
+            }
+
+            if (Done(speech, at, after) is { } done)
+            {
+                return done;
             }
 
             if ((strength == Strength.Strong || set || Amounts(speech, at, after)) && Worded(speech, at, after, strength) is { } worded)
@@ -103,6 +117,78 @@ internal static class Corrections
         }
 
         return after < speech.Tokens.Count ? apart : null;
+    }
+
+    /// <summary>"Manteiga... não, manteiga não, requeijão", "butter, no, not butter, cream": the word said again is the one that is not meant.</summary>
+    private static Speech? Denied(Speech speech, int at)
+    {
+        var said = at - 1;
+        var apart = false;
+        while (said > 0 && (!speech.Tokens[said].IsWord || speech.Tokens[said].Norm is "nao" or "no" or "ah" or "ops" or "oops" or "wait" or "pera"))
+        {
+            apart |= !speech.Tokens[said].IsWord;
+            said--;
+        }
+
+        var english = speech.Tokens[at].Norm is "not";
+        var again = english ? at + 1 : at;
+        var right = again + (english ? 1 : 2);
+        if (!apart || said < 1 || right + 1 >= speech.Tokens.Count || speech.TimeAt(said) is not null || !(english || speech.Tokens[at + 1].Norm is "nao") || speech.Tokens[right].IsWord || speech.Tokens[again].Norm.Length < 3)
+        {
+            return null;
+        }
+
+        if (speech.Tokens[again].Norm == speech.Tokens[said].Norm)
+        {
+            return Cut(speech, said, right + 1);
+        }
+
+        var wrong = LastBefore(speech, said, token => token.Norm == speech.Tokens[again].Norm);
+        return wrong < 0 ? null : Speech.Plain($"{speech.Whole[..speech.Tokens[wrong].Start]}{speech.Whole[speech.Tokens[right + 1].Start..].TrimEnd('.', '!', ' ')}{speech.Whole[speech.Tokens[wrong].End..speech.Tokens[said].End]}", speech.Context);
+    }
+
+    /// <summary>"Aliás, não é amanhã, é sexta": the second of the two is meant.</summary>
+    private static int Instead(Speech speech, int after)
+    {
+        if (after < 2 || speech.TimeAt(after) is not { } denied || !(speech.Tokens[after - 1].Norm is "not" || (speech.Tokens[after - 1].Norm is "e" or "era" or "foi" && speech.Tokens[after - 2].Norm is "nao")))
+        {
+            return after;
+        }
+
+        var cursor = speech.From(denied.To);
+        while (cursor.TakeAny(",", "e", "era", "mas", "sim", "it", "s", "is", "but", ".", "-"))
+        {
+        }
+
+        return speech.TimeAt(cursor.At) is { } meant && meant.From == cursor.At ? cursor.At : after;
+    }
+
+    /// <summary>"A consulta de terça, digo, a de quarta": the article stands for the same thing; what is corrected is the time.</summary>
+    private static int OfTime(Speech speech, int after)
+    {
+        var cursor = speech.From(after);
+        return speech.TimeAt(after) is null && cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time ? Math.Max(time.From, after) : after;
+    }
+
+    /// <summary>"Cria tarefa revisar contrato, na verdade revisar o orçamento": one thing to do in the place of another.</summary>
+    private static Speech? Done(Speech speech, int at, int after)
+    {
+        if (!ThingsToDo.IsListed(speech.From(after)) || speech.TimeAt(after) is not null)
+        {
+            return null;
+        }
+
+        for (var before = Head.EndOfVerb(speech, 0, at); before > 0 && before < at; before++)
+        {
+            if (ThingsToDo.IsListed(speech.From(before)) && speech.TimeAt(before) is null)
+            {
+                var day = speech.Times.LastOrDefault(time => time.From > before && time.To <= at);
+                var later = speech.Times.Any(time => time.From >= after);
+                return day is null || later ? Cut(speech, before, after) : Around(speech, before, day, at, after);
+            }
+        }
+
+        return null;
     }
 
     private static Speech? Timed(Speech speech, int at, int after)

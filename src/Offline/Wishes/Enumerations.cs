@@ -8,7 +8,11 @@ internal static class Enumerations
 {
     private static readonly string[] Around =
         ["as", "os", "minhas", "meus", "my", "the", "seguintes", "following", "estas", "estes", "essas", "esses", "these", "some", "umas", "uns", "novas", "novos", "new", "duas", "dois", "tres", "quatro", "2", "3", "4", "two", "three", "four",
-         "da", "de", "do", "pra", "para", "pro", "for", "on", "in", "a", "o", "casa", "trabalho", "mim", "me"];
+         "da", "de", "do", "pra", "para", "pro", "for", "on", "in", "a", "o", "casa", "trabalho", "mim", "me", "no", "na", "nos", "nas", "eu", "i"];
+
+    /// <summary>Things that are to be done, without saying that they are tasks: "coisas pra amanhã:", "preciso fazer três coisas hoje:", "to do on friday:".</summary>
+    private static readonly PhraseTable<bool> Things = new((true,
+        ["coisas|coisinhas pra|para|a|de? fazer|resolver?", "things|stuff to? do?", "preciso|precisamos|vou|quero|tenho|temos que|de? fazer|resolver", "tenho|temos", "pra|para fazer|resolver", "fazer|resolver", "i? need|have|want|gotta|must to? do?", "to dos?|do|don|list?", "todo list?", "checklist|agendinha", "o que eu? preciso|tenho|falta|devo|vou que|de? fazer|resolver", "what i? need|have|must|should to? do|get? done?", "missoes", "afazeres|pendencias", "lista de coisas"]));
 
     public static List<Outcome>? Read(Speech speech)
     {
@@ -31,6 +35,7 @@ internal static class Enumerations
     private static (Noun Noun, TimeExpression? Time)? Heading(Speech speech, ref Cursor cursor)
     {
         (Noun Noun, TimeExpression? Time) heading = (Noun.None, null);
+        var things = false;
         while (!cursor.AtEnd && cursor.Word is not ":")
         {
             if (speech.TimeAt(cursor.At) is { } time)
@@ -43,21 +48,37 @@ internal static class Enumerations
                 heading.Noun = hit.Noun;
                 cursor = speech.From(end);
             }
+            else if (Things.Take(ref cursor, out _))
+            {
+                things = true;
+            }
             else if (!cursor.TakeAny(Around) && !Politeness.Skip(ref cursor))
             {
                 return null;
             }
         }
 
-        if (heading.Noun == Noun.None && heading.Time is not { Day: not null, HasClock: false, Recurrence: null })
+        if (heading.Noun == Noun.None && !things && heading.Time is not { Day: not null, HasClock: false, Recurrence: null })
         {
             return null;
         }
 
         var found = cursor.Take(":") && !cursor.AtEnd;
-        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : ThingsToDo.IsInfinitive(cursor.Word) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
+        while (!cursor.AtEnd && IsBullet(cursor.Word))
+        {
+            cursor.Skip();
+        }
+
+        found &= !cursor.AtEnd;
+        var lines = found && speech.Tokens[cursor.At - 1].Norm is not ":";
+        heading.Noun = heading.Noun != Noun.None || !found ? heading.Noun : (lines && things && !EachHasHour(speech, cursor.At)) || (things ? AllToBeDone(speech, cursor.At) : ThingsToDo.IsInfinitive(cursor.Word)) ? Noun.Task : EachHasHour(speech, cursor.At) ? Noun.Event : Noun.None;
         return found && heading.Noun != Noun.None ? heading : null;
     }
+
+    private static bool IsBullet(string word) => word is "\n" or "-" or "•" or "*" or "–" or "—" or "·";
+
+    private static bool AllToBeDone(Speech speech, int from) =>
+        Items(speech, from).ToList() is { Count: > 1 } items && items.TrueForAll(item => ThingsToDo.IsListed(speech.From(item.From, item.To)));
 
     /// <summary>"Amanhã: 9h dentista, 11h banco".</summary>
     private static bool EachHasHour(Speech speech, int from) =>
@@ -81,6 +102,10 @@ internal static class Enumerations
             }
 
             from = at + 1;
+            while (from < speech.Tokens.Count && IsBullet(speech.Tokens[from].Norm))
+            {
+                from++;
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal static class FixedWishes
 
     /// <summary>Asking to be shown, before what is asked for.</summary>
     private static readonly PhraseTable<bool> Showing = new((true,
-        ["me? mostra|mostre|diz|diga|fala|fale|conta|lista|liste|passa|ve|veja|mostrar", "quero|queria|preciso|posso|deixa eu? ver|saber", "ver|saber", "me", "show|tell|give me?", "i want|need|d like to see|know", "let me see|know", "can|could i see|know", "list"]));
+        ["me? mostra|mostre|diz|diga|fala|fale|conta|lista|liste|passa|ve|veja|mostrar", "quero|queria|preciso|posso|deixa eu? ver|saber", "ver|saber", "ver|ve|veja|olha|olhar|checa|checar|confere|conferir|verifica|verificar|diz|dizer|fala se", "check|see|tell me? if|whether", "me", "show|tell|give me?", "i want|need|d like to see|know", "let me see|know", "can|could i see|know", "list"]));
 
     private static readonly PhraseTable<string> Speaking = new(
         ("pt-BR", ["fala|fale|responde|responda|falar|speak|talk|reply|answer to? me? comigo? em|in? portugues|portuguese comigo?", "muda|mude|troca|troque|altera|mudar|trocar o|a|meu|minha|para|pra? idioma|lingua|o? para|pra o? portugues", "change|switch|set the|my? language? to portuguese|portugues", "em portugues", "in portuguese"]),

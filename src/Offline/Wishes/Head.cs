@@ -9,7 +9,7 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static readonly string[] Determiners =
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
-        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "another", "aquela", "aquele", "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas", "ultimos", "latest", "recent", "recentes",
+        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele", "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas", "ultimos", "latest", "recent", "recentes",
     ];
 
     private static readonly string[] Ordinals = ["primeira", "primeiro", "segunda", "segundo", "terceira", "terceiro", "ultima", "ultimo", "first", "second", "third", "last"];
@@ -117,6 +117,11 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         }
 
         if (next.At > after.At && next.Word is ":")
+        {
+            return next;
+        }
+
+        if (next.At > after.At && next.Word is "de" or "pra" or "para" or "que" or "to")
         {
             return next;
         }

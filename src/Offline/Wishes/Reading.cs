@@ -9,6 +9,7 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
         [("tasks_", Noun.Task), ("reminders_", Noun.Reminder), ("calendar_", Noun.Event), ("notes_", Noun.Note), ("profile_set_goal", Noun.Goal), ("profile_complete_goal", Noun.Goal)];
 
     private LocalDate? day;
+    private string? due;
 
     public Speech Speech => speech;
     /// <summary>The same words with slips of the finger mended, where that changes any.</summary>
@@ -31,11 +32,42 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
 
     public void Hear(Wish wish, params Outcome[] heard)
     {
-        Outcomes.AddRange(heard);
+        Outcomes.AddRange(heard.Select(outcome => Due(wish, outcome)));
         ShareDays(wish);
-        (Inherited, day, Before) = (wish.Verb, wish.Time.When?.Day, wish);
+        (Inherited, day, Before) = (wish.GoesOn && Inherited == Verb.Need ? Verb.Need : wish.Verb, wish.Time.When?.Day, wish);
         var function = heard.LastOrDefault() switch { Call call => call.Function, Ask ask => ask.Pending.Function, _ => "" };
         Kind = Kinds.FirstOrDefault(kind => function.StartsWith(kind.Prefix, StringComparison.Ordinal)).Kind is var found and not Noun.None ? found : Kind;
+    }
+
+    /// <summary>"Amanhã preciso A, B e C": the day said first is that of them all.</summary>
+    private Outcome Due(Wish wish, Outcome outcome)
+    {
+        if (outcome is not Call { Function: "tasks_create_task" } task || !(wish.Verb == Verb.Need || wish.GoesOn))
+        {
+            due = null;
+            return outcome;
+        }
+
+        if (!wish.GoesOn)
+        {
+            due = speech.Times.Any(time => time.From >= wish.From && time.To <= wish.Head.AfterVerb && time.Day is not null) ? (task.Arguments.GetValueOrDefault("due") as string)?[..10] : null;
+        }
+
+        if (wish.GoesOn && due is null && speech.Tokens[wish.From - 1].Norm is "e" or "and" or "&" && (task.Arguments.GetValueOrDefault("due") as string)?[..10] is { } last)
+        {
+            ShareDue(last);
+        }
+
+        return wish.GoesOn && due is not null && !task.Arguments.ContainsKey("due") ? task.With("due", due) : outcome;
+    }
+
+    /// <summary>"Preciso A, B e C amanhã": the day said last, where no other was said.</summary>
+    private void ShareDue(string last)
+    {
+        for (var at = Outcomes.Count - 1; at >= 0 && Outcomes[at] is Call { Function: "tasks_create_task" } task && !task.Arguments.ContainsKey("due"); at--)
+        {
+            Outcomes[at] = task.With("due", last);
+        }
     }
 
     /// <summary>"Minha agenda e minhas tarefas de amanhã": both are looked at on that day.</summary>

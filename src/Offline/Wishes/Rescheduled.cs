@@ -84,7 +84,21 @@ internal static class Rescheduled
 
     private static Outcome Placed(Wish wish, int at, int from) => Update(wish, at).With("location", Words.Target(wish.Text(from))).Unless("event");
 
-    private static Call Update(Wish wish, int to) => Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(wish.Head.Start, to)));
+    /// <summary>"A reunião virou online e passou pra quinta": the name ends where the telling begins.</summary>
+    private static int EndOfName(Wish wish, int limit)
+    {
+        for (var at = wish.Head.Start + 1; at < limit; at++)
+        {
+            if (wish.Speech.Tokens[at].Norm is "virou" or "ficou" or "mudou" or "passou" or "foi" or "was" or "got" or "has" or "became")
+            {
+                return at;
+            }
+        }
+
+        return limit;
+    }
+
+    private static Call Update(Wish wish, int to) => Call.To("calendar_update_event").With("event", Words.Target(wish.TitleTo(wish.Head.Start, EndOfName(wish, to))));
 
     private static TimeExpression? TimeAfter(Wish wish, int at, int end) =>
         First(wish, at, end) is { } time ? time is { Day: null, Counted: null } && wish.Speech.Times.FirstOrDefault(other => other.From >= wish.From && other.To <= wish.To && other is { Day: not null, LastDay: null }) is { } known

@@ -18,11 +18,11 @@ internal static class SharedVerb
         {
             Verb.List => IsPlural(speech, after),
             Verb.None when IsPlural(speech, from) => IsPlural(speech, after),
-            Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.Begins(speech.From(after)) => true,
+            Verb.Need when (listed || speech.Tokens[at].Is(",")) && ThingsToDo.IsListed(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel or Verb.Snooze or Verb.Change when Elided.IsOf(speech.From(after)) => true,
             Verb.Finish or Verb.Delete or Verb.Cancel when IsSecondThing(speech, from, at, after) => true,
             Verb.Create when NounTable.Table.Find(speech.From(after), out var noun, out _) && noun is { Plural: false, Noun: Noun.Task or Noun.Reminder or Noun.Event } => true,
-            _ => Elided.Begins(speech.From(after)) || HasOwnTime(speech, from, at, after),
+            _ => Elided.Begins(speech.From(after)) || HasOwnTime(speech, from, at, after, verb),
         };
     }
 
@@ -89,7 +89,7 @@ internal static class SharedVerb
 
     private static bool IsArticle(string word) => word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha";
 
-    private static bool HasOwnTime(Speech speech, int from, int at, int after)
+    private static bool HasOwnTime(Speech speech, int from, int at, int after, Verb verb)
     {
         var before = speech.Times.LastOrDefault(time => time.From >= from && time.To <= at && time.IsPoint);
         if (before is null)
@@ -97,6 +97,7 @@ internal static class SharedVerb
             return false;
         }
 
+        var reminds = verb == Verb.Remind || HasReminder(speech, from, at);
         var end = EndOfPart(speech, after);
         var own = speech.Times.FirstOrDefault(time => time.From >= after && time.To <= end && time is { IsPoint: true });
         if (own is null)
@@ -104,17 +105,23 @@ internal static class SharedVerb
             return false;
         }
 
-        if (own.From == after && own.To >= end && own is { HasClock: true, Recurrence: null } && before is { HasClock: true, Recurrence: null } && HasReminder(speech, from, at))
+        if (own.From == after && own.To >= end && own is { HasClock: true, Recurrence: null } && before is { HasClock: true, Recurrence: null } && reminds)
         {
             return true;
         }
 
-        if (own.From == after && speech.From(own.To).Word is "de" or "do" or "da" or "dos" or "das" or "pra" or "para" or "to" or "about" && HasReminder(speech, from, at))
+        if (own.From == after && speech.From(own.To).Word is "de" or "do" or "da" or "dos" or "das" or "pra" or "para" or "to" or "about" && reminds)
         {
             return true;
         }
 
-        if (before.To == at && speech.Tokens[after].Norm is "do" or "da" or "dos" or "das" && HasReminder(speech, from, at))
+        if (before.To == at && speech.Tokens[after].Norm is "do" or "da" or "dos" or "das" && reminds)
+        {
+            return true;
+        }
+
+        if (before is { HasClock: true } && own.HasClock && own.From > after + 1 && own.From - after < 5 && before.To == at && (reminds || verb == Verb.Schedule)
+            && speech.Tokens[after].Norm is "pra" or "pro" or "para" or "com" or "with" or "for" or "o" or "a" && !(verb == Verb.Schedule && speech.Tokens[after].Norm is "o" or "a") && !ThingsToDo.IsInfinitive(speech.Tokens[after + 1].Norm))
         {
             return true;
         }

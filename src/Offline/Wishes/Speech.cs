@@ -8,7 +8,9 @@ namespace TbPersonalOs.Offline.Wishes;
 internal sealed partial record Speech(string Whole, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<TimeExpression> Times, TimeContext Context)
 {
     public static Speech Read(string text, TimeContext context) =>
-        Plain(text, context) is var plain && Dictation.Begins(plain) ? Corrections.Apply(plain, dictated: true) : Afterthought.Apply(Corrections.Apply(Lines(text) is { } lines ? Plain(lines, context) : plain));
+        Plain(text, context) is var plain && Dictation.Begins(plain) ? Corrections.Apply(plain, dictated: true)
+        : Withdrawal.Ends(plain) && ReferenceEquals(TopicFirst.Apply(plain), plain) ? plain
+        : TopicFirst.Apply(Afterthought.Apply(Corrections.Apply(Hesitations.Apply(Lines(text) is { } lines ? Plain(lines, context) : plain))));
 
     private static string? Lines(string text) =>
         text.TrimStart() is ['1', '.' or '-' or '–', ' ', ..] ? Listed().Replace(text, "\n") : Numbered().IsMatch(text) ? Numbered().Replace(text, "\n") : null;

@@ -52,6 +52,12 @@ internal static class ThingsToDo
         cursor.At + 1 < cursor.Limit && ((hasTime && English.Contains(cursor.Word) && Articles.Contains(cursor.Peek(1)))
             || (cursor.Word.Length > 4 && cursor.Word[^2] != 'o' && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word) && (After.Contains(cursor.Peek(1)) || hasTime) && !VerbTable.Table.Find(cursor, out _, out _)));
 
+    /// <summary>In a list of what has to be done any infinitive is another thing: "preciso lavar o carro, abastecer e calibrar os pneus".</summary>
+    public static bool IsListed(Cursor cursor) =>
+        Begins(cursor) || (cursor.Word.Length > 3 && cursor.Word[^2] != 'o' && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word))
+        || cursor.Peek(1) is "it" or "them"
+        || (English.Contains(cursor.Word) && cursor.At + 1 < cursor.Limit && cursor.Limit > cursor.At && cursor.Peek(1) is not ("," or "." or "and"));
+
     private static IEnumerable<string> Pasts(string verb)
     {
         var stem = verb[..^2];

@@ -19,11 +19,17 @@ internal static class TimeRepair
     {
         Day = right.Day ?? wrong.Day,
         LastDay = right.Day is null ? wrong.LastDay : right.LastDay,
-        Clock = right.Clock ?? wrong.Clock,
+        Clock = Carried(wrong, right),
         EndClock = right.Clock is null ? wrong.EndClock : right.EndClock,
         Part = right.Part ?? (right.Clock is { Sure: true } ? null : wrong.Part),
         Counted = right.IsPoint ? null : wrong.Counted,
         Recurrence = right.Recurrence ?? wrong.Recurrence,
         Minutes = right.Minutes ?? wrong.Minutes,
     };
+
+    /// <summary>"7pm, no, 7:30": still in the evening.</summary>
+    private static ClockTime? Carried(TimeExpression wrong, TimeExpression right) =>
+        right.Clock is { Sure: false, Time.Hour: > 0 and < 12 } later && wrong.Clock is { Sure: true, Time.Hour: >= 12 } said && Math.Abs(later.Time.Hour + 12 - said.Time.Hour) < 4
+            ? later with { Time = later.Time.PlusHours(12), Sure = true }
+            : right.Clock ?? wrong.Clock;
 }

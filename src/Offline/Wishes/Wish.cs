@@ -38,6 +38,8 @@ internal sealed class Wish
     public bool Plural => Head.Noun.Plural;
     public int From => clause.From;
     public int To => clause.To;
+    /// <summary>It has the verb of the wish before it.</summary>
+    public bool GoesOn => clause.GoesOn;
     public int End { get; }
     /// <summary>The clause ends with a question mark.</summary>
     public bool Asks { get; }

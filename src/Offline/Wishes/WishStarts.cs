@@ -35,6 +35,7 @@ internal static class WishStarts
         (VerbTable.Table.Find(cursor, out var hit, out var end) && !IsNoun(cursor) && (hit.Splits || Commands(speech, clause, cursor, hit, end, asked)))
         || (Handling.Find(speech, cursor, out _, out _) && !(cursor.Word is "make" && speech.From(0).Has("inbox")))
         || Facts.Find(cursor, out _, out _)
+        || (cursor.Word is "ve" or "veja" or "ver" or "checa" or "confere" or "olha" && cursor.Peek(1) is "o" or "se" or "quais" or "quantas" or "quantos" && cursor.Peek(2) is "que" or "eu" or "tenho" or "tarefas" or "eventos" or "lembretes")
         || ListWishes.Heads(cursor)
         || Pointing.Begins(cursor)
         || (ThingsToDo.IsDone(cursor.Word) && speech.Tokens.Take(cursor.At).Any(token => token.Norm is "ja" or "already"))
@@ -49,13 +50,18 @@ internal static class WishStarts
             return false;
         }
 
-        if (asked || Names(speech, end))
+        if (asked || Names(speech, end) || IsEnglishThing(speech, cursor, hit, end))
         {
             return true;
         }
 
         return ThingsToDo.IsInfinitive(cursor.Word) && OpensWithInfinitive(speech, clause);
     }
+
+    /// <summary>"… and mark the vitamins reminder as done", "… and stick in a call with Niamh".</summary>
+    private static bool IsEnglishThing(Speech speech, Cursor cursor, VerbHit hit, int end) =>
+        !ThingsToDo.IsInfinitive(cursor.Word) && Head.Thing(speech, speech.From(end)) is { Plural: false } thing
+        && (thing.Noun is Noun.Task or Noun.Reminder or Noun.Note or Noun.Goal || (hit.Verb == Verb.Create && speech.Tokens[end - 1].Is("in") && thing.Noun == Noun.Occasion));
 
     /// <summary>"Quero marcar o dentista": the command of the clause is an infinitive itself.</summary>
     private static bool OpensWithInfinitive(Speech speech, int clause)
