@@ -47,7 +47,7 @@ internal static class WishStarts
         || Slots.Find(cursor, out _, out _)
         || Selves.Find(cursor, out _, out _)
         || (cursor.Word is "i" or "moro" or "eu" && Lives.Find(cursor, out _, out _) && Facts.Find(speech.From(Head.StartOf(speech, clause)), out _, out _))
-        || (cursor.Word is "chuck" or "stick" or "pop" or "throw" or "toss" or "drop" or "dump" or "sling" or "put" or "stash" or "joga" or "jogue" or "taca" or "manda" or "poe" or "bota" or "coloca" && cursor.At + 1 < speech.Tokens.Count && speech.Tokens[cursor.At + 1].Quoted)
+        || (cursor.Word is "chuck" or "stick" or "pop" or "throw" or "toss" or "drop" or "dump" or "sling" or "put" or "stash" or "joga" or "jogue" or "taca" or "manda" or "poe" or "bota" or "coloca" && cursor.At + 1 < speech.Tokens.Count && (speech.Tokens[cursor.At + 1].Quoted || speech.Tokens[cursor.At + 1].Norm is "'" or "‘"))
         || (cursor.Word is "ve" or "veja" or "ver" or "checa" or "confere" or "olha" && cursor.Peek(1) is "o" or "se" or "quais" or "quantas" or "quantos" && cursor.Peek(2) is "que" or "eu" or "tenho" or "tarefas" or "eventos" or "lembretes")
         || ListWishes.Heads(cursor)
         || Pointing.Begins(cursor)
