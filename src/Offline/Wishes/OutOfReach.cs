@@ -32,12 +32,12 @@ internal static class OutOfReach
     /// <summary>"Toca o alarme de incêndio", "desliga o alarme do carro", "turn off the smoke alarm": a siren, and no reminder.</summary>
     private static bool IsSiren(Wish wish)
     {
-        if (wish.Noun != Noun.Reminder || wish.At(wish.Head.Start).Word is not ("toca" or "toque" or "liga" or "ligue" or "desliga" or "desligue" or "ativa" or "ative" or "desativa" or "desative" or "aciona" or "acione" or "arma" or "arme" or "desarma" or "turn" or "switch" or "disable" or "disarm" or "arm" or "shut"))
+        if (wish.Noun is not (Noun.Reminder or Noun.None) || wish.At(wish.Head.Start).Word is not ("toca" or "toque" or "liga" or "ligue" or "desliga" or "desligue" or "ativa" or "ative" or "desativa" or "desative" or "aciona" or "acione" or "arma" or "arme" or "desarma" or "turn" or "switch" or "disable" or "disarm" or "arm" or "shut"))
         {
             return false;
         }
 
-        for (var at = wish.Head.AfterVerb; at < wish.End; at++)
+        for (var at = wish.Head.Start + 1; at < wish.End; at++)
         {
             if ((wish.Speech.Tokens[at].Is("alarme") && wish.At(at + 1).Word is "de" or "do" or "da" && Guarded.Contains(wish.At(at + 2).Word)) || (wish.Speech.Tokens[at].Is("alarm") && Guarded.Contains(wish.Speech.Tokens[at - 1].Norm)))
             {
