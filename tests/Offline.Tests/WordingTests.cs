@@ -56,8 +56,6 @@ public sealed class WordingTests
     public void HoursMeasuresAndGoalsAreSaidInManyWays(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
 
     [Theory]
-    [InlineData("cancela o dentista e depois acha uma brecha de 1h na sexta", """calendar_cancel_event{"event":"dentista"} + calendar_find_free_time{"minutes":60,"from":"2026-11-27","to":"2026-11-27"}""")]
-    [InlineData("me mostra minhas metas e meu perfil", "profile_list_goals{} + profile_get_profile{}")]
     [InlineData("my name is Ann and I live in Tokyo", """profile_update_profile{"name":"Ann","zone":"Asia/Tokyo"}""")]
     [InlineData("move the tax return task to april 30th", """tasks_update_task{"task":"tax return","due":"2027-04-30"}""")]
     [InlineData("troca o local do clube do livro pra casa da Ana", """calendar_update_event{"event":"clube do livro","location":"casa da Ana"}""")]

@@ -30,6 +30,7 @@ internal static class TaskWishes
         Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
+        Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
