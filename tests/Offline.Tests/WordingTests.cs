@@ -65,6 +65,7 @@ public sealed class WordingTests
     [InlineData("transforma em tarefa o item do café da manhã", """inbox_process_inbox_item{"item":"café da manhã","into":"task"}""")]
     [InlineData("põe 2 kg de açúcar na lista de compras, aliás, 3 kg", """notes_update_note{"note":"lista de compras","append":"3 kg de açúcar"}""")]
     [InlineData("dormi oito horas não minto foi sete e meia", """health_check_in{"sleepHours":7.5}""")]
+    [InlineData("anota o telefone da creche: 32 3215-4400, não, errei, 32 3215-4411", """notes_save_note{"text":"o telefone da creche: 32 3215-4411"}""")]
     [InlineData("lista pra mim os lembretes", "reminders_list_reminders{}")]
     public void NamesEndWhereSomethingElseBegins(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
 

@@ -282,6 +282,11 @@ internal static class Corrections
 
         if (IsAmount(speech, after))
         {
+            if (SameShape.Of(speech, at, after) is { } whole)
+            {
+                return whole;
+            }
+
             var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm));
             if (number < 0)
             {
