@@ -18,6 +18,8 @@ internal static partial class Utterances
         ("pt", "a bolsa cai dia 5, me avisa", """reminders_set_reminder{"text":"bolsa cai","at":"2026-12-05T09:00"}"""),
         ("pt", "a senha nova é 8899, guarda aí", """notes_save_note{"text":"a senha nova é 8899"}"""),
         ("pt", "me mostra minha agenda e minhas tarefas de amanhã", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"} + tasks_list_tasks{"from":"2026-11-24","to":"2026-11-24"}"""),
+        ("pt", "cancela o dentista e depois acha uma brecha de 1h na sexta", """calendar_cancel_event{"event":"dentista"} + calendar_find_free_time{"minutes":60,"from":"2026-11-27","to":"2026-11-27"}"""),
+        ("pt", "me mostra minhas metas e meu perfil", "profile_list_goals{} + profile_get_profile{}"),
         ("en", "delete the milk task and the bread one", """tasks_delete_task{"task":"milk"} + tasks_delete_task{"task":"bread"}"""),
         ("en", "schedule lunch with Bob friday at noon, then remind me an hour before", """calendar_create_event{"title":"lunch with Bob","start":"2026-11-27T12:00"} + reminders_set_reminder{"text":"lunch with Bob","at":"2026-11-27T11:00"}"""),
 

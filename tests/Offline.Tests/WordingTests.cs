@@ -56,6 +56,25 @@ public sealed class WordingTests
     public void HoursMeasuresAndGoalsAreSaidInManyWays(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
 
     [Theory]
+    [InlineData("my name is Ann and I live in Tokyo", """profile_update_profile{"name":"Ann","zone":"Asia/Tokyo"}""")]
+    [InlineData("move the tax return task to april 30th", """tasks_update_task{"task":"tax return","due":"2027-04-30"}""")]
+    [InlineData("troca o local do clube do livro pra casa da Ana", """calendar_update_event{"event":"clube do livro","location":"casa da Ana"}""")]
+    [InlineData("put dinner with Sue down for friday at 7pm", """calendar_create_event{"title":"dinner with Sue","start":"2026-11-27T19:00"}""")]
+    [InlineData("ensaio amanhã às 10, 1h30 de duração", """calendar_create_event{"title":"ensaio","start":"2026-11-24T10:00","minutes":90}""")]
+    [InlineData("task: write the weekly report by friday", """tasks_create_task{"title":"write the weekly report","due":"2026-11-27"}""")]
+    [InlineData("transforma em tarefa o item do café da manhã", """inbox_process_inbox_item{"item":"café da manhã","into":"task"}""")]
+    [InlineData("põe 2 kg de açúcar na lista de compras, aliás, 3 kg", """notes_update_note{"note":"lista de compras","append":"3 kg de açúcar"}""")]
+    [InlineData("dormi oito horas não minto foi sete e meia", """health_check_in{"sleepHours":7.5}""")]
+    [InlineData("anota o telefone da creche: 32 3215-4400, não, errei, 32 3215-4411", """notes_save_note{"text":"o telefone da creche: 32 3215-4411"}""")]
+    [InlineData("lista pra mim os lembretes", "reminders_list_reminders{}")]
+    public void NamesEndWhereSomethingElseBegins(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("como se fala saudade em inglês?")]
+    [InlineData("toca o alarme de incêndio do prédio toda hora")]
+    [InlineData("desliga o alarme do carro")]
+    [InlineData("turn off the smoke alarm")]
+    [InlineData("a reunião mudou pras 15h")]
     [InlineData("fecha a porta")]
     [InlineData("joga fora o lixo da cozinha")]
     [InlineData("guarda um lugar pra mim")]

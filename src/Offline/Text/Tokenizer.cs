@@ -63,7 +63,13 @@ internal static class Tokenizer
         return end;
     }
 
+    /// <summary>The sign that colours the picture before it is no letter.</summary>
+    private const char PictureMark = '\uFE0F';
+
     private static bool IsLetter(char c) =>
+        c != PictureMark && IsPartOfWord(c);
+
+    private static bool IsPartOfWord(char c) =>
         char.IsLetter(c) || c is 'º' or 'ª' or '°' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsInnerMark(string text, int at) =>

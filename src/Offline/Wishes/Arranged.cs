@@ -8,6 +8,13 @@ internal static class Arranged
     private static readonly PhraseTable<bool> Leads = new((true,
         ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "fiquei|ficamos de", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?", "i|we m|am|re|are having a?"]));
 
+    private static readonly PhraseTable<bool> Outings = new((true,
+        ["almocar|jantar|lanchar|brindar|visitar", "tomar um|uma|o? cafe|cafezinho|chopp|chope|cerveja|breja|drink|vinho", "encontrar|ver com? o|a|os|as|meu|minha", "sair com|pra"]));
+
+    /// <summary>"Combinei de almoçar com o Tadeu amanhã às 13h": agreed upon with an hour, it is a meeting and nothing to be ticked off.</summary>
+    public static bool IsOuting(Wish wish) =>
+        wish.At(wish.Head.Start).Word is "combinei" or "combinamos" or "fiquei" or "ficamos" && wish.Time.When is { HasClock: true, Recurrence: null } && Outings.Find(wish.At(wish.Head.AfterVerb), out _, out _);
+
     public static string Bare(string title)
     {
         var tokens = Tokenizer.Cut(title);

@@ -23,6 +23,7 @@ internal static class CalendarWishes
         Verb.Cancel or Verb.Delete when wish is { Noun: Noun.None, Mark: Mark.None } && EnglishOccasions.Ends(wish.WithoutTimes(wish.Head.AfterVerb)) => Call.To("calendar_cancel_event").With("event", Words.Target(wish.WithoutTimes(wish.Head.AfterVerb))).Unless("event"),
         Verb.Create when wish.Noun == Noun.Occasion && wish.Mark != Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
+        Verb.Change when wish is { Noun: Noun.None, Head.Feature: Feature.Place } && Changes.Split(wish).Value is not null => Change(wish),
         Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
         Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
@@ -44,7 +45,7 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
+        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou", "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 
@@ -82,7 +83,7 @@ internal static class CalendarWishes
             (minutes, from) = (span.Minutes, length.At);
         }
 
-        var (title, place) = Places.Take(Bare(wish.Title(from)));
+        var (title, place) = Places.Take(Bare(PutDown(wish, wish.Title(from))));
         var call = Call.To("calendar_create_event").With("title", title);
         if (wish.Time.When is not { IsPoint: true } when)
         {
@@ -111,6 +112,10 @@ internal static class CalendarWishes
 
         return title;
     }
+
+    /// <summary>"Put lunch with Paulo down for noon": the end of the verb is no part of the name.</summary>
+    private static string PutDown(Wish wish, string title) =>
+        wish.At(wish.Head.Start).Word is "put" or "pencil" && title.EndsWith(" down", StringComparison.OrdinalIgnoreCase) ? title[..^5] : title.EndsWith(" in", StringComparison.OrdinalIgnoreCase) && wish.At(wish.Head.Start).Word is "pencil" or "slot" ? title[..^3] : title;
 
     /// <summary>"Delete call mom": a thing to do, and no call.</summary>
     private static bool IsDeed(Wish wish) =>

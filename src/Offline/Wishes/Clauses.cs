@@ -11,7 +11,7 @@ internal readonly record struct Clause(int From, int To, bool First, bool GoesOn
 /// </summary>
 internal static class Clauses
 {
-    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(["dr", "dra", "sr", "sra", "av", "mr", "mrs", "ms", "prof", "st", "no"]);
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(["dr", "dra", "sr", "sra", "av", "mr", "mrs", "ms", "prof", "st", "no", "r", "al", "sta", "sto", "eng", "apto"]);
 
     public static IEnumerable<Clause> Of(Speech speech)
     {

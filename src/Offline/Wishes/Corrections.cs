@@ -223,7 +223,7 @@ internal static class Corrections
     {
         var wrong = speech.Times.LastOrDefault(time => time.To <= at);
         var cursor = speech.From(after);
-        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.AtEnd && cursor.Token.IsWord))
+        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.TakeAny("horas", "hora") && !cursor.AtEnd && cursor.Token.IsWord))
         {
             return null;
         }
@@ -282,6 +282,11 @@ internal static class Corrections
 
         if (IsAmount(speech, after))
         {
+            if (SameShape.Of(speech, at, after) is { } whole)
+            {
+                return whole;
+            }
+
             var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm));
             if (number < 0)
             {
@@ -290,7 +295,8 @@ internal static class Corrections
 
             number -= IsFraction(speech, number) ? 2 : 0;
             var (wrong, right) = (EndOfAmount(speech, number), EndOfAmount(speech, after));
-            return SameUnit(speech, wrong, right) || (right - after > 1 && !speech.Tokens[after].IsNumber) ? Cut(speech, number, after) : Swap(speech, number, wrong, at, after, right);
+            var alone = BeforeSigns(speech, at) > wrong + 1 && (right + 1 >= speech.Tokens.Count || !speech.Tokens[right + 1].IsWord);
+            return (SameUnit(speech, wrong, right) && !alone) || (right - after > 1 && !speech.Tokens[after].IsNumber) ? Cut(speech, number, after) : Swap(speech, number, wrong, at, after, right, SameUnit(speech, wrong, right) ? 1 : 0);
         }
 
         var anchor = Anchors.Contains(speech.Tokens[after].Norm) ? LastBefore(speech, at, token => token.Norm == speech.Tokens[after].Norm) : -1;
@@ -320,7 +326,7 @@ internal static class Corrections
         : at + 1;
 
     /// <summary>"Trinta não quarenta": two amounts around it are enough.</summary>
-    private static bool Amounts(Speech speech, int at, int after) => IsAmount(speech, at - 1) && IsAmount(speech, after);
+    private static bool Amounts(Speech speech, int at, int after) => IsAmount(speech, BeforeSigns(speech, at) - 1) && IsAmount(speech, after);
 
     /// <summary>"Leite na lista, digo, leite de aveia": the longer wording takes the place of the shorter one.</summary>
     private static Speech Again(Speech speech, int again, int at, int after)
@@ -367,12 +373,12 @@ internal static class Corrections
         return Speech.Plain(speech.Whole[..start] + (apart ? " " : "") + speech.Whole[end..], speech.Context);
     }
 
-    private static Speech Swap(Speech speech, int number, int wrong, int at, int after, int right)
+    private static Speech Swap(Speech speech, int number, int wrong, int at, int after, int right, int unit)
     {
         var meant = speech.Raw(after, right);
         var from = BeforeSigns(speech, at);
         from = from == wrong ? speech.Tokens[wrong - 1].End : speech.Tokens[at].Start;
-        var cut = speech.Whole.Remove(from, speech.Tokens[right - 1].End - from);
+        var cut = speech.Whole.Remove(from, speech.Tokens[right + unit - 1].End - from);
         var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[wrong - 1].End - speech.Tokens[number].Start).Insert(speech.Tokens[number].Start, meant);
         return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal).TrimEnd(' ', ','), speech.Context);
     }

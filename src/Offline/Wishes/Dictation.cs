@@ -54,6 +54,7 @@ internal static class Dictation
         return Head.VerbAt(speech, at, speech.Tokens.Count) switch
         {
             Verb.Capture => true,
+            Verb.Need => sentence && speech.Tokens.Skip(Math.Max(at - 3, 0)).Take(Math.Min(3, at)).Any(token => token.Norm is "tambem" or "tb" or "tbm" or "also") && Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Capture,
             Verb.Remind => VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits,
             Verb.Note => sentence || Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Note,
             Verb.Schedule or Verb.Create => Putting.Find(cursor, out _, out _) && speech.Times.Any(time => time.From > start && time is { HasClock: true }),

@@ -47,6 +47,13 @@ internal static class Homes
             to++;
         }
 
-        return to > cursor.At && to - cursor.At <= 4 ? Zones.Known(wish.Speech.Raw(cursor.At, to)) : null;
+        return Named(wish, cursor.At) ?? (to > cursor.At && to - cursor.At <= 4 ? Zones.Known(wish.Speech.Raw(cursor.At, to)) : null);
+    }
+
+    /// <summary>"Rio de Janeiro" has a month in it.</summary>
+    private static string? Named(Wish wish, int from)
+    {
+        var at = wish.Speech.Tokens[from].Norm is "rio" && from + 3 <= wish.End ? from + 3 : -1;
+        return at > 0 ? Zones.Known(wish.Speech.Raw(from, at)) : null;
     }
 }

@@ -9,6 +9,9 @@ internal static class ListWishes
     private static readonly FrozenSet<string> Into = FrozenSet.ToFrozenSet(["na", "numa", "a", "as", "pra", "para", "em", "minha", "nossa", "to", "on", "onto", "in", "my", "the", "our", "nas"]);
     private static readonly FrozenSet<string> Doing = FrozenSet.ToFrozenSet(["tarefas", "tarefa", "afazeres", "pendencias", "todo", "to", "do", "task", "tasks", "lembretes", "acoes", "eventos", "compromissos", "notas", "metas", "reunioes", "coisas", "itens", "check", "presenca", "espera"]);
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["shopping", "grocery", "groceries", "packing", "wish", "reading", "market", "gift", "christmas", "bucket", "book", "movie", "food"]);
+    /// <summary>"Lista pra mim os lembretes": it is the verb.</summary>
+    private static readonly FrozenSet<string> Listener = FrozenSet.ToFrozenSet(["mim", "eu", "nos", "gente"]);
+
     private static readonly FrozenSet<string> Of = FrozenSet.ToFrozenSet(["de", "do", "da", "dos", "das", "pro", "pra"]);
 
     public static Outcome? Read(Wish wish)
@@ -45,7 +48,7 @@ internal static class ListWishes
     public static bool Heads(Cursor cursor)
     {
         var english = Kinds.Contains(cursor.Word) && cursor.Peek(1) is "list" && cursor.Peek(2) is ":";
-        return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
+        return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && !Listener.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
     }
 
     private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "tack", "bung", "fling", "whack", "stuff", "throw", "chuck", "pop", "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
@@ -117,7 +120,7 @@ internal static class ListWishes
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
-            if (cursor.Word == "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && cursor.Peek(2).Length > 0)
+            if (cursor.Word == "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && !Listener.Contains(cursor.Peek(2)) && cursor.Peek(2).Length > 0)
             {
                 return (at, EndOfName(wish, at + 2));
             }

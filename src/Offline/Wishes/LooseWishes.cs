@@ -101,6 +101,12 @@ internal static class LooseWishes
             return null;
         }
 
+        if (wish.Has("como", "how") && !wish.Has("muda", "mude", "mudo", "mudar", "troca", "troco", "trocar", "switch", "change", "language", "idioma", "lingua"))
+        {
+            // "Como se fala saudade em inglês": a word is to be translated.
+            return null;
+        }
+
         for (var at = wish.From + 1; at < wish.End; at++)
         {
             if (wish.Speech.Tokens[at - 1].Norm is "em" or "in" or "to" or "pra" or "para" or "pro" or "o" or "back" or "de" or "que" or "speak" or "fala" or "fale" or "falar")

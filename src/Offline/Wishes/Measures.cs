@@ -257,6 +257,12 @@ internal static class Measures
         }
 
         c = plain;
+        if (Numbers.TakeDecimal(ref c, out var whole) && whole <= 24 && c.TakeAll("e", "meia"))
+        {
+            return whole + 0.5m;
+        }
+
+        c = plain;
         return Numbers.TakeDecimal(ref c, out var hours) && (c.AtEnd || c.Word is "," or "e" or "and" or "." or ";") && hours <= 24 ? hours : null;
     }
 

@@ -14,7 +14,7 @@ internal static class Names
     private static readonly string[] After =
     [
         " da lista", " da minha lista", " das tarefas", " das minhas tarefas", " da caixa de entrada", " na caixa de entrada", " da inbox", " do inbox", " no inbox", " na inbox", " do meu inbox", " da minha caixa de entrada", " la da inbox", " from my list", " from the list", " off my list", " off the list", " off my to do list", " from my tasks", " from my to do list", " from the inbox", " from my inbox", " in the inbox", " in my inbox",
-        " for good", " de vez", " pra sempre", " de uma vez", " anymore", " any more", " any longer", " please", " agora", " now", " pra mim", " por favor", " entao", " off", " item", " inbox", " inbox item", " back", " forward", " ahead", " earlier", " como", " as", " pf", " pfv", " pls", " plz", " pff", " mais pra frente", " mais para frente", " de novo", " ai", " by",
+        " for good", " de vez", " pra sempre", " de uma vez", " anymore", " any more", " any longer", " please", " agora", " now", " pra mim", " por favor", " entao", " off", " ja", " item", " inbox", " inbox item", " back", " forward", " ahead", " earlier", " como", " as", " pf", " pfv", " pls", " plz", " pff", " mais pra frente", " mais para frente", " de novo", " ai", " by",
     ];
 
     public static string Bare(string words)

@@ -26,9 +26,36 @@ internal static class OutOfReach
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
         ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
 
+    private static readonly FrozenSet<string> Guarded = FrozenSet.ToFrozenSet(
+        ["incendio", "fumaca", "carro", "moto", "casa", "predio", "condominio", "loja", "vizinho", "garagem", "portao", "seguranca", "gas", "fire", "smoke", "car", "burglar", "house", "home", "security"]);
+
+    /// <summary>"Toca o alarme de incêndio", "desliga o alarme do carro", "turn off the smoke alarm": a siren, and no reminder.</summary>
+    private static bool IsSiren(Wish wish)
+    {
+        if (wish.Noun is not (Noun.Reminder or Noun.None) || wish.At(wish.Head.Start).Word is not ("toca" or "toque" or "liga" or "ligue" or "desliga" or "desligue" or "ativa" or "ative" or "desativa" or "desative" or "aciona" or "acione" or "arma" or "arme" or "desarma" or "turn" or "switch" or "disable" or "disarm" or "arm" or "shut"))
+        {
+            return false;
+        }
+
+        for (var at = wish.Head.Start + 1; at < wish.End; at++)
+        {
+            if ((wish.Speech.Tokens[at].Is("alarme") && wish.At(at + 1).Word is "de" or "do" or "da" && Guarded.Contains(wish.At(at + 2).Word)) || (wish.Speech.Tokens[at].Is("alarm") && Guarded.Contains(wish.Speech.Tokens[at - 1].Norm)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Outcome? Read(Wish wish)
     {
         if (wish.At(wish.Head.Start) is var cursor && cursor.TakeAny("call", "hail", "order", "get", "find") && cursor.Take("me") && cursor.TakeAny("a", "an") && Booked.Contains(cursor.Word))
+        {
+            return new Say("OutOfScope");
+        }
+
+        if (IsSiren(wish))
         {
             return new Say("OutOfScope");
         }

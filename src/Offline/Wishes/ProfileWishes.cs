@@ -83,7 +83,7 @@ internal static class ProfileWishes
         var call = Call.To("profile_update_profile");
         return about switch
         {
-            "zone" => call.With("zone", Zones.Of(wish.Text(from))).Unless("zone"),
+            "zone" => call.With("zone", Zones.Of(wish.Text(from).Split(',')[0])).Unless("zone"),
             "work" => Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),

@@ -29,9 +29,9 @@ internal static class SharedVerb
     private static bool IsPlural(Speech speech, int after)
     {
         var next = speech.From(after);
-        next.TakeAny("as", "os", "meus", "minhas", "my", "the", "also", "tambem");
+        next.TakeAny("as", "os", "meu", "meus", "minhas", "my", "the", "also", "tambem");
         next.TakeAny("open", "all");
-        return NounTable.Table.Find(next, out var noun, out _) && noun.Plural;
+        return NounTable.Table.Find(next, out var noun, out _) && (noun.Plural || noun.Noun == Noun.Profile);
     }
 
     /// <summary>"… a revisão e o resumo": both with an article and no "com" before the second, which could be the other person.</summary>

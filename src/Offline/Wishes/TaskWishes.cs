@@ -31,6 +31,7 @@ internal static class TaskWishes
         Verb.Need when wish.Time.When is { HasClock: true } && wish.At(wish.Head.Start).Word is "combinei" or "combinamos" => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
+        Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
         Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
@@ -108,6 +109,7 @@ internal static class TaskWishes
         }
 
         var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
+        words = words.EndsWith(", tudo", StringComparison.OrdinalIgnoreCase) ? words[..^6] : words.EndsWith(", all", StringComparison.OrdinalIgnoreCase) ? words[..^5] : words;
         priority ??= wish.Has("urgente", "urgent", "urgentissimo", "importantissimo") || (wish.Has("important", "importante") && wish.Has("super", "very", "muito", "really")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }

@@ -44,6 +44,11 @@ internal static class TopicFirst
 
     private static Speech? Turned(Speech speech, int from)
     {
+        if (OfInbox(speech, from) is { } sorted)
+        {
+            return sorted;
+        }
+
         var start = speech.From(from);
         var led = Leads.Take(ref start, out _);
         var named = start;
@@ -70,6 +75,22 @@ internal static class TopicFirst
         }
 
         return pause < speech.Tokens.Count - 1 && speech.Tokens[pause].Norm is "," or "?" or "-" or "–" or "—" or "." or "…" or ";" or ":" ? Commanded(speech, speech.Tokens[start.At].Norm[0] is 'd' or 'n' ? named.At : start.At, pause, from, kind) : null;
+    }
+
+    private static readonly PhraseTable<bool> Inbox = new((true,
+        ["da|na|do|no minha|meu? caixa de entrada ,|:", "da|na|do|no meu|minha? inbox ,|:", "from|in my|the inbox ,|:"]));
+
+    /// <summary>"Da caixa de entrada, descarta aquele negócio": where it is stands before what is to be done.</summary>
+    private static Speech? OfInbox(Speech speech, int from)
+    {
+        var cursor = speech.From(from);
+        if (!Inbox.Take(ref cursor, out _) || !VerbTable.Table.Find(cursor, out var hit, out _) || hit.Verb != Verb.Delete || EndOfSentence(speech, from) < speech.Tokens.Count - 1)
+        {
+            return null;
+        }
+
+        var place = speech.Tokens[from].Norm is "from" or "in" ? "from the inbox" : "da caixa de entrada";
+        return Speech.Plain($"{Before(speech, from)}{speech.RawToEnd(cursor.At).TrimEnd('.', '!', ' ')} {place}", speech.Context);
     }
 
     /// <summary>The kind of thing that is named, in English perhaps by its last word.</summary>

@@ -18,7 +18,7 @@ internal static class VerbTurns
             "nao se? esquece|esqueca|va|vai esquecer? de me lembrar|avisar|acordar|cutucar|chamar de|que|do|da|sobre?", "nao esquecer de me lembrar|avisar|acordar|cutucar de|que|do|da|sobre?", "trata|trate de me lembrar|avisar|acordar de|que|do|da|sobre?",
             "nao me? deixa|deixe|deixar|deixes eu me esquecer de|do|da|que?", "nao me? deixa|deixe|deixar|va eu? passar|perder|vacilar|furar em? branco? o|a|os|as|com|em?",
             "don t let me skip|slack|slip|oversleep on|about?", "don t forget to remind|ping|nudge|wake me up? to|about|of|that?", "be|make sure to|you|that remind|ping|nudge|wake me up? to|about|of|that?",
-            "toca|toque o|um|meu despertador pra|para?", "liga|ligue|ativa|ative|programa|programe|arma|arme|ajusta|ajuste|acerta|acerte|bota|bote|poe|ponha|coloca|coloque|regula|configura o|um|meu despertador|alarme pra|para?",
+            "toca|toque o|um|meu despertador pra|para?", "toca|toque um alarme pra|para?", "liga|ligue|ativa|ative|programa|programe|arma|arme|ajusta|ajuste|acerta|acerte|bota|bote|poe|ponha|coloca|coloque|regula|configura o|um|meu despertador|alarme pra|para?",
             "toca|toque|liga|ligue|ativa|ative|programa|programe|arma|arme|ajusta|ajuste|acerta|acerte|bota|bote|poe|ponha|coloca|coloque|deixa|deixe o|a|um|meu? celular|despertador|alarme|relogio|telefone? pra|para me? despertar|tocar|acordar|apitar|chamar", "set|put my|the alarm|alarms to|for?", "turn|switch on my|the|an alarm to|for?",
         ]),
     ];

@@ -247,6 +247,10 @@ internal static class WishReader
             {
                 merged[^1] = next.Arguments.Aggregate(before, (call, argument) => call.With(argument.Key, argument.Value));
             }
+            else if (outcome is Call { Function: "profile_update_profile" } trait && merged.LastOrDefault() is Call { Function: "profile_update_profile" } self && !trait.Arguments.Keys.Any(self.Arguments.ContainsKey))
+            {
+                merged[^1] = trait.Arguments.Aggregate(self, (call, argument) => call.With(argument.Key, argument.Value));
+            }
             else if (outcome is Call { Function: "tasks_update_task" } detail && merged.LastOrDefault() is Call { Function: "tasks_update_task" or "tasks_create_task" } thing
                 && detail.Arguments.GetValueOrDefault("task") is "nela" or "nele" or "dela" or "dele" or "it" or "essa" or "isso")
             {

@@ -15,6 +15,15 @@ internal static class WishStarts
     private static readonly PhraseTable<bool> Requests = new((true,
         ["pode|poderia|consegue|podes|podia voce? ja? por? favor?", "da|daria pra|para", "can|could|would|will you please? also?", "preciso que voce?", "quero|queria que? voce?", "gostaria de|que"]));
 
+    private static readonly PhraseTable<bool> Slots = new((true,
+        ["ve|veja|ver|acha|ache|procura|procure|encontra|busca|arruma me|pra? mim? um|uma|algum|alguma|os|as|outro|outra? horario|horarios|janela|brecha|espaco|buraco|vaga|tempo livre|livres|vago|vaga|de|na|no|em|pra|para", "find|check for? me? a|an|some free|open|slot|gap"]));
+
+    /// <summary>Where one lives begins anew only beside another fact about oneself.</summary>
+    private static readonly PhraseTable<bool> Lives = new((true, ["eu? moro em|no|na", "i now? live in"]));
+
+    private static readonly PhraseTable<bool> Selves = new((true,
+        ["o? meu fuso horario?", "set|change|update my? time zone", "set|change|update my? timezone", "muda|mude|troca|troque|altera|atualiza|poe|coloca|ajusta|arruma o? meu fuso", "my time zone is", "my timezone is"]));
+
     public static bool At(Speech speech, int clause, int at)
     {
         var cursor = speech.From(at);
@@ -35,6 +44,10 @@ internal static class WishStarts
         (VerbTable.Table.Find(cursor, out var hit, out var end) && !IsNoun(cursor) && (hit.Splits || Commands(speech, clause, cursor, hit, end, asked)))
         || (Handling.Find(speech, cursor, out _, out _) && !(cursor.Word is "make" && speech.From(0).Has("inbox")))
         || Facts.Find(cursor, out _, out _)
+        || Slots.Find(cursor, out _, out _)
+        || Selves.Find(cursor, out _, out _)
+        || (cursor.Word is "i" or "moro" or "eu" && Lives.Find(cursor, out _, out _) && Facts.Find(speech.From(Head.StartOf(speech, clause)), out _, out _))
+        || (cursor.Word is "chuck" or "stick" or "pop" or "throw" or "toss" or "drop" or "dump" or "sling" or "put" or "stash" or "joga" or "jogue" or "taca" or "manda" or "poe" or "bota" or "coloca" && cursor.At + 1 < speech.Tokens.Count && (speech.Tokens[cursor.At + 1].Quoted || speech.Tokens[cursor.At + 1].Norm is "'" or "‘"))
         || (cursor.Word is "ve" or "veja" or "ver" or "checa" or "confere" or "olha" && cursor.Peek(1) is "o" or "se" or "quais" or "quantas" or "quantos" && cursor.Peek(2) is "que" or "eu" or "tenho" or "tarefas" or "eventos" or "lembretes")
         || ListWishes.Heads(cursor)
         || Pointing.Begins(cursor)

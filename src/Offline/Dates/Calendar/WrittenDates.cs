@@ -74,13 +74,13 @@ internal static class WrittenDates
     {
         day = 0;
         var c = cursor;
-        if (!MonthNames.Take(ref c, out month) || c.Previous.Norm is "set" or "out" or "ago" or "mar" || (Speakers.Contains(cursor.Previous.Norm ?? "") && !EndsRange(cursor)))
+        if (!MonthNames.Take(ref c, out month) || c.Previous.Norm is "set" or "out" or "ago" or "mar" || (Speakers.Contains(cursor.Previous.Norm ?? "") && !cursor.Previous.Is("to") && !EndsRange(cursor)))
         {
             return false;
         }
 
         c.Take("the");
-        if (!TakeDay(ref c, out day) || (!c.AtEnd && c.Word is ":" or "h" or "am" or "pm"))
+        if (!TakeDay(ref c, out day) || (!c.AtEnd && c.Word is ":" or "h" or "am" or "pm") || (cursor.Previous.Norm is "to" && IsDeed(cursor, c)))
         {
             return false;
         }
@@ -88,6 +88,10 @@ internal static class WrittenDates
         cursor = c;
         return true;
     }
+
+    /// <summary>"I have to march 5 miles": a doubtful name after "to", with something to count.</summary>
+    private static bool IsDeed(Cursor name, Cursor after) =>
+        name.Word is "march" or "may" && !EndsRange(name) && !after.AtEnd && after.Token.IsWord && after.Previous.IsNumber && after.Word is not ("at" or "and" or "instead" or "please" or "from");
 
     /// <summary>"June 4 to June 8": after a day, "to" leads to another.</summary>
     private static bool EndsRange(Cursor cursor) =>

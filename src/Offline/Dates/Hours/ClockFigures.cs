@@ -40,7 +40,7 @@ internal static class ClockFigures
         var fuzzy = c.Touching && c.Take("ish");
         var half = Meridiem.Take(ref c);
         marked |= half is not null || fuzzy || PartNames.Follows(c);
-        if (!marked && !(led && (!loosely || Closing.At(c) || c.Token.IsNumber) && !IsCounting(c)))
+        if (!marked && !(led && (!loosely || time.Minute == 30 || Closing.At(c) || c.Token.IsNumber) && !IsCounting(c)))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal static class ClockFigures
     private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(
         ["dias", "dia", "semanas", "meses", "anos", "minutos", "segundos", "days", "day", "weeks", "week", "months", "years", "minutes", "seconds", "hours", "%", "reais", "vezes", "times", "others"]);
 
-    private static bool IsCounting(Cursor c) => Counted.Contains(c.Word) || (c.Touching && c.Word is "," && char.IsAsciiDigit(c.Peek(1).FirstOrDefault())) || (c.Touching && c.Word is "%" or "/" or "x" or "º" or "ª" or "o" or "th" or "st" or "nd" or "rd");
+    private static bool IsCounting(Cursor c) => Counted.Contains(c.Word) || (c.Touching && c.Word is "," && new Cursor(c, c.At + 1).Touching && char.IsAsciiDigit(c.Peek(1).FirstOrDefault())) || (c.Touching && c.Word is "%" or "/" or "x" or "º" or "ª" or "o" or "th" or "st" or "nd" or "rd");
 
     /// <summary>"R$ 10.50", "versão 2.10".</summary>
     private static bool IsMoney(Cursor c) => c.Previous.Norm is "$" or "€" or "£" or "versao" or "version" or "v" or "#" || (c.Touching && c.Previous.Norm is "." or ",");

@@ -42,6 +42,12 @@ internal static class PartNames
     public static DayPart? Take(ref Cursor cursor)
     {
         var c = cursor;
+        if (c.Previous.Norm is "cafe" && c.Word is "da" && c.Peek(1) is "manha")
+        {
+            // A meal, and no hour.
+            return null;
+        }
+
         var after = AfterDay(c);
         if (!(Led.Take(ref c, out var part) || (after && Alone.Take(ref c, out part))) || c.Word is "toda" or "inteira" or "todo" || NeedsDay(cursor, c, after))
         {

@@ -21,6 +21,11 @@ internal static class Adverbs
     public static Repeat? Take(ref Cursor cursor)
     {
         var c = cursor;
+        if (IsName(cursor))
+        {
+            return null;
+        }
+
         if (!Words.Take(ref c, out var found) && !(StandsAlone(cursor) && Adjectives.Take(ref c, out found)))
         {
             return null;
@@ -29,6 +34,18 @@ internal static class Adverbs
         cursor = c;
         return Repeat.Each(found.Unit, found.Count);
     }
+
+    /// <summary>"The weekly report", "a daily de amanhã": it says which one is meant, not how often.</summary>
+    private static bool IsName(Cursor c) => c.Word switch
+    {
+        "daily" when c.Previous.Norm is "da" or "na" or "minha" or "nossa" or "pra" or "nas" or "as" => true,
+        "daily" when c.Previous.Norm is "a" or null && c.Peek(1) is "de" or "do" or "da" or "com" or "foi" or "passou" or "mudou" or "vai" or "amanha" or "hoje" => true,
+        "weekly" or "monthly" or "quarterly" or "yearly" or "daily" or "biweekly" or "fortnightly" => c.Previous.Norm is "the" or "my" or "our" && IsPaper(c.Peek(1)) || (IsPaper(c.Peek(1)) && (c.Has("by") || c.Has("tomorrow") || c.Has("today"))),
+        _ => false,
+    };
+
+    private static bool IsPaper(string word) =>
+        word is "report" or "reports" or "taxes" or "tax" or "invoice" or "invoices" or "review" or "newsletter" or "statement" or "statements" or "budget" or "numbers" or "figures" or "summary" or "bill" or "bills" or "return" or "returns" or "update" or "plan" or "filing" or "estimate" or "estimates" or "slides" or "timesheet" or "expenses";
 
     private static bool StandsAlone(Cursor c) => c.At == 0 ? c.Limit == 1 : c.Previous.Norm is "," or "lembrete" or "recorrente" or "repeticao" or "frequencia" or "repete" or "repetir";
 }
