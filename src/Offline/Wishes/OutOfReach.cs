@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
@@ -21,7 +22,7 @@ internal static class OutOfReach
          "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto", "carta", "letter", "essay", "redacao", "soneto", "discurso", "speech", "resumo", "summary", "frase", "haiku"]);
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque"]);
+        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque", "musica", "song", "canal", "channel"]);
 
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
         ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
@@ -29,6 +30,11 @@ internal static class OutOfReach
     public static Outcome? Read(Wish wish)
     {
         if (wish.At(wish.Head.Start) is var cursor && cursor.TakeAny("call", "hail", "order", "get", "find") && cursor.Take("me") && cursor.TakeAny("a", "an") && Booked.Contains(cursor.Word))
+        {
+            return new Say("OutOfScope");
+        }
+
+        if (Idioms.Find(wish.At(wish.Head.Start), out _, out _) || (wish.Verb == Verb.Change && wish.Noun == Noun.None && IsMoney(wish)))
         {
             return new Say("OutOfScope");
         }
@@ -49,6 +55,21 @@ internal static class OutOfReach
             _ => null,
         };
         return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
+    }
+
+    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how|the way", "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
+
+    /// <summary>"Transfere 200 reais pra Joana", "move 50 bucks to savings".</summary>
+    private static bool IsMoney(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        if (!(cursor.Token.IsNumber || cursor.Word is "mil" or "cem" or "r$" or "$") || wish.Speech.TimeAt(cursor.At) is not null)
+        {
+            return false;
+        }
+
+        return cursor.Peek(1) is "reais" or "real" or "mil" or "conto" or "contos" or "pila" or "pilas" or "mangos" or "euros" or "dolares" or "bucks" or "dollars" or "euro" or "quid" or "pounds" or "grand"
+            || (cursor.Peek(1) is "pra" or "pro" or "para" or "to" && wish.Speech.TimeAt(cursor.At + 1) is null && wish.Speech.TimeAt(cursor.At + 2) is null && !wish.At(cursor.At + 2).Token.IsNumber);
     }
 
     /// <summary>"Add 5 and 7": nothing but numbers.</summary>
