@@ -57,7 +57,7 @@ internal static class OutOfReach
         return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
     }
 
-    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how|the way", "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
+    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how", "take note of the way", "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
 
     /// <summary>"Transfere 200 reais pra Joana", "move 50 bucks to savings".</summary>
     private static bool IsMoney(Wish wish)

@@ -19,6 +19,8 @@ internal static class Told
 
     private static readonly FrozenSet<string> Laments = FrozenSet.ToFrozenSet(["é", "essa", "esse", "essas", "esses", "isso", "me", "it", "it's", "its", "that", "this"]);
 
+    private static readonly FrozenSet<string> Sighs = FrozenSet.ToFrozenSet(["ugh", "ai", "nossa", "ah", "puts", "aff", "affe", "argh", "god", "wow", "sempre", "man", "cara", "mano", "gente", "e", "and", "mas", "but", "omg", "jesus", "deus", "oh"]);
+
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
         ["vem", "viaja", "viajam", "abre", "abrem", "fecha", "fecham", "termina", "terminam", "acaba", "acabam", "chega", "chegam", "sai", "saem", "casam", "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa", "quebra",
          "has", "opens", "closes", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned", "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says"]);
@@ -54,7 +56,7 @@ internal static class Told
 
     /// <summary>The words that belong to no time.</summary>
     private static List<Token> Said(Wish wish) =>
-        [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at])];
+        [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at]).SkipWhile(word => Sighs.Contains(word.Norm))];
 
     /// <summary>"Toda segunda é a mesma história", "every night the same noise".</summary>
     private static bool IsLament(Wish wish, List<Token> words) =>

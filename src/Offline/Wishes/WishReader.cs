@@ -116,7 +116,7 @@ internal static class WishReader
         var outcome = One(wish);
         if (IsLost(outcome))
         {
-            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
+            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled && !Told.Is(wish) ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
         }
 
         reading.Hear(wish, outcome);
