@@ -226,7 +226,7 @@ internal static class ProfileWishes
     private static int AfterIs(Wish wish)
     {
         var cursor = wish.At(wish.Head.Body);
-        if (cursor.Word is "pra" or "para" or "de" or "desse" or "deste" or "for" or "this")
+        if (cursor.Word is "pra" or "para" or "de" or "da" or "do" or "desse" or "deste" or "for" or "this")
         {
             for (var at = cursor.At; at < Math.Min(cursor.At + 5, wish.End); at++)
             {

@@ -70,7 +70,7 @@ internal static class Told
 
     /// <summary>The words that belong to no time.</summary>
     private static List<Token> Said(Wish wish) =>
-        [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at]).SkipWhile(word => Sighs.Contains(word.Norm))];
+        [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at]).SkipWhile(word => Sighs.Contains(word.Norm) && word.Raw is not ("é" or "É"))];
 
     /// <summary>"Acordo às 6 todo dia"; "trabalho" and "estudo" are nouns too.</summary>
     private static bool IsHabit(List<Token> words) =>
