@@ -14,6 +14,8 @@ internal static class Forgone
         "i|we? won|can t make|attend|do|go|join to|it? to?", "i|we m|am|re|are? not going|coming to", "i m skipping",
     ]));
 
+    private static readonly PhraseTable<bool> Needless = new((true, ["eu? nao precisa|preciso|precisamos|quero mais? da|do|de", "nao quero mais o|a", "i|we? don t need|want the|my|that"]));
+
     private static readonly PhraseTable<bool> Orders = new((true,
     [
         "pode? tira|tirar|cancela|cancelar|cancele|desmarca|desmarcar|remove|remover|apaga|apagar|exclui|excluir|corta isso|ele|ela|o|a? evento|compromisso|la|esse|essa? da|do? minha|meu? agenda|calendario?",
@@ -23,11 +25,11 @@ internal static class Forgone
     public static List<Outcome>? Read(Speech speech)
     {
         var start = speech.From(0);
-        while (!Refusals.Find(start, out _, out _) && Politeness.Skip(ref start))
+        while (!Refusals.Find(start, out _, out _) && !Needless.Find(start, out _, out _) && Politeness.Skip(ref start))
         {
         }
 
-        if (!Refusals.Take(ref start, out _))
+        if (!Refusals.Take(ref start, out _) && !(Needless.Take(ref start, out _) && NounTable.Table.Find(start, out var thing, out _) && thing.Noun == Noun.Occasion))
         {
             return null;
         }

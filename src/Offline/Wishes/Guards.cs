@@ -25,6 +25,11 @@ internal static class Guards
                 break;
             }
 
+            if (IsDenied(cursor))
+            {
+                return "negated";
+            }
+
             if (cursor.Word is "esquece" or "esqueca" or "forget" or "nao" or "i" && LooseWishes.Opens(cursor))
             {
                 break;
@@ -45,6 +50,10 @@ internal static class Guards
         (VerbTable.Table.Find(cursor, out var verb, out var end) && (verb.Verb is Verb.Remind or Verb.Need || (cursor.Word is "deixa" or "deixe" && end - cursor.At > 1)))
         || (cursor.Word is "deixa" or "deixe" or "nao" or "don" or "i" && Handling.Find(speech, cursor, out _, out _));
 
+    /// <summary>"Cancela não, eu vou", "apaga não por favor": denied after the verb.</summary>
+    private static bool IsDenied(Cursor cursor) =>
+        cursor.Peek(1) is "nao" && cursor.Peek(2) is "" or "," or "." or "!" or "por" or "viu" or "ta" && VerbTable.Table.Find(cursor, out var verb, out var end) && end == cursor.At + 1 && verb.Verb is Verb.Cancel or Verb.Delete or Verb.Schedule or Verb.Note or Verb.Create or Verb.Change or Verb.Finish or Verb.Snooze;
+
     private static readonly PhraseTable<bool> Requests = new((true, [.. Courtesies.Openings]));
 
     /// <summary>"Se puder, …" and "quando estou livre?" open with the words but are no conditions.</summary>
@@ -53,6 +62,7 @@ internal static class Guards
         || (cursor.Word is "se" && cursor.Peek(1) is "livra" or "livrar" or "livre" or "livrasse")
         || (cursor.Word is "se" && cursor.Peek(1) is "puder" or "possivel" or "der")
         || (cursor.Word is "if" && cursor.Peek(1) is "you" or "possible")
+        || (cursor.Word is "se" && cursor.Peek(1) is "nao" && cursor.Peek(2) is "for" or "te" or "se" && cursor.Peek(3) is "incomodo" or "problema" or "pedir" or "muito" or "abuso" or "trabalho" or "incomodar" or "importar")
         || (cursor.Word is "quando" or "when" or "eu" && HasQuestion(cursor))
         || (cursor.Word is "quando" or "when" && cursor.Peek(1) is "e" or "sera" or "tem" or "cai" or "comeca" or "fica" or "vence" or "is" or "s" or "do" or "does")
         || (cursor.Word is "nao" && cursor.Peek(1) is "," && cursor.Peek(2) is not "");

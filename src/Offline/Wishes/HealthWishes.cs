@@ -61,9 +61,9 @@ internal static class HealthWishes
 
     private static bool IsGeneral(Wish wish)
     {
-        if (wish.Time.When?.LastDay < wish.Context.Today)
+        if (wish.Time.When?.LastDay < wish.Context.Today || wish.Time.When?.Recurrence is not null)
         {
-            // A week or a year gone by has no day that it could be written to.
+            // A week or a year gone by has no day that it could be written to, nor has what is done every week.
             return true;
         }
 

@@ -66,6 +66,7 @@ internal static class LooseWishes
         "assistant_today" when wish.Time.When is { LastDay: not null, Recurrence: null } && wish.Has("agenda", "calendario", "calendar", "schedule", "semana", "week") && Asks(wish) => Lists.Days(Call.To("calendar_list_events"), wish),
         "assistant_today" => wish.Noun is Noun.None or Noun.Event && wish is { Time.When: null or { Clock: null, LastDay: null, Recurrence: null } } && Asks(wish) ? Today(wish) : null,
         "inbox_list_inbox" => Call.To(function),
+        "assistant_new_conversation" when wish.At(end).Word is "o" or "a" or "os" or "as" && wish.At(end + 1).Word is not ("conversa" or "papo" or "chat" or "assunto" or "historico" or "gente" or "nossa") => null,
         "assistant_help" when wish.At(end).Word is "de" or "sobre" or "about" or "of" && wish.At(end + 1).Word is "mim" or "me" => null,
         _ => Call.To(function),
     };

@@ -63,6 +63,12 @@ internal static class Measures
 
         if (name == "exerciseMinutes")
         {
+            if (c.Previous.Norm is "as" or "at")
+            {
+                // "Futebol às 20h": when it begins, not how long it took.
+                return false;
+            }
+
             SkipDistance(ref c);
         }
 

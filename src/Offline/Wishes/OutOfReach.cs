@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Wishes;
 
@@ -14,14 +15,14 @@ internal static class OutOfReach
         ["assinatura", "pedido", "compra", "cartao", "plano", "netflix", "spotify", "uber", "ifood", "subscription", "order", "membership", "card", "conta", "matricula", "seguro", "linha", "account"]);
 
     private static readonly FrozenSet<string> Erased = FrozenSet.ToFrozenSet(
-        ["luz", "luzes", "lampada", "lampadas", "light", "lights", "abajur", "foto", "fotos", "photo", "photos", "email", "emails", "mensagem", "mensagens", "message", "messages", "arquivo", "arquivos", "file", "files", "app", "apps", "fogo", "vela"]);
+        ["luz", "luzes", "lampada", "lampadas", "light", "lights", "abajur", "foto", "fotos", "photo", "photos", "email", "emails", "mensagem", "mensagens", "message", "messages", "arquivo", "arquivos", "file", "files", "app", "apps", "fogo", "vela", "account"]);
 
     private static readonly FrozenSet<string> Made = FrozenSet.ToFrozenSet(
-        ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
+        ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "personagem", "roteiro", "cardapio", "slogan", "character", "plot", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
          "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto", "carta", "letter", "essay", "redacao", "soneto", "discurso", "speech", "resumo", "summary", "frase", "haiku"]);
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque"]);
+        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque", "musica", "song", "canal", "channel"]);
 
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
         ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
@@ -55,7 +56,7 @@ internal static class OutOfReach
             return new Say("OutOfScope");
         }
 
-        if (IsSiren(wish))
+        if (IsSiren(wish) || Idioms.Find(wish.At(wish.Head.Start), out _, out _) || (wish.Verb == Verb.Change && wish.Noun == Noun.None && IsMoney(wish)) || IsMark(wish) || IsAge(wish))
         {
             return new Say("OutOfScope");
         }
@@ -76,6 +77,28 @@ internal static class OutOfReach
             _ => null,
         };
         return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
+    }
+
+    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how", "cria|crie|toma vergonha", "add insult to", "add fuel to the", "note the irony", "schedule says|is|was|shows|looks|seems", "conclui se", "conclui - se", "acabei de acordar|chegar|sair|almocar|jantar|comer|voltar|perceber|descobrir|saber|levantar|deitar|pousar", "take note of the way", "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
+
+    /// <summary>"Nota 10 pra esse bolo", "nota fiscal": a mark at school, a bill.</summary>
+    private static bool IsMark(Wish wish) =>
+        wish is { Verb: Verb.None, Noun: Noun.Note } && wish.At(wish.Head.Start) is { Word: "nota" } cursor && (cursor.Peek(1) is "fiscal" or "dez" or "zero" || (wish.At(cursor.At + 1) is { AtEnd: false, Token.IsNumber: true } && cursor.Peek(2) is "pra" or "pro" or "para" or "em" or "no" or "na" or "" or "!"));
+
+    /// <summary>"Já fiz 30 anos".</summary>
+    private static bool IsAge(Wish wish) => wish.Verb == Verb.Finish && wish.At(wish.Head.AfterVerb) is { AtEnd: false, Token.IsNumber: true } cursor && cursor.Peek(1) is "anos" or "aninhos" or "years";
+
+    /// <summary>"Transfere 200 reais pra Joana", "move 50 bucks to savings".</summary>
+    private static bool IsMoney(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        if (!(cursor.Token.IsNumber || cursor.Word is "mil" or "cem" or "r$" or "$") || wish.Speech.TimeAt(cursor.At) is not null)
+        {
+            return false;
+        }
+
+        return cursor.Peek(1) is "reais" or "real" or "mil" or "conto" or "contos" or "pila" or "pilas" or "mangos" or "euros" or "dolares" or "bucks" or "dollars" or "euro" or "quid" or "pounds" or "grand"
+            || (cursor.Peek(1) is "pra" or "pro" or "para" or "to" && wish.Speech.TimeAt(cursor.At + 1) is null && wish.Speech.TimeAt(cursor.At + 2) is null && !wish.At(cursor.At + 2).Token.IsNumber);
     }
 
     /// <summary>"Add 5 and 7": nothing but numbers.</summary>

@@ -185,6 +185,21 @@ internal static class ProfileWishes
     /// <summary>"Minha meta era ler 20 livros": told of what is past.</summary>
     private static bool IsPast(Wish wish) => wish.At(AfterIs(wish)).Word is "era" or "was" or "foi" or "seria" or "tinha" or "were" || (wish.Verb == Verb.None && wish.At(wish.Head.Body).Word is "do" or "da" or "of" && wish.Has("foi", "era", "was"));
 
+    /// <summary>"A meta da empresa é vender mais", "the goal of the game is…": whose it is stands after it, and it is not a time.</summary>
+    private static bool OfOthers(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.Body);
+        var definite = wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "the";
+        if (!definite || cursor.Previous.Norm is not ("da" or "do" or "dos" or "das" or "of") && !cursor.TakeAny("da", "do", "dos", "das", "of"))
+        {
+            return false;
+        }
+
+        cursor.TakeAny("the");
+        return wish.Speech.TimeAt(cursor.At) is null && cursor.Word is not ("mes" or "ano" or "semana" or "dia" or "semestre" or "trimestre" or "bimestre" or "month" or "year" or "week" or "quarter" or "my" or "minha" or "meu" or "vez")
+            && Enumerable.Range(cursor.At, wish.End - cursor.At).Any(at => wish.Speech.Tokens[at].Raw is "é" or "is" or "are");
+    }
+
     private static Outcome? Goal(Wish wish) => wish.Noun != Noun.Goal ? Spoken(wish) is { } spoken ? spoken : wish.Verb is Verb.None or Verb.Create or Verb.Schedule or Verb.Change && !wish.Asks ? AsGoal(wish) : null : wish.Verb switch
     {
         Verb.List or Verb.Find => ListGoals(wish),
@@ -192,7 +207,7 @@ internal static class ProfileWishes
         Verb.Finish => CompleteGoal(wish),
         _ when wish.Mark == Mark.Done => CompleteGoal(wish),
         Verb.None when Accomplished(wish) is { Length: > 0 } goal => Call.To("profile_complete_goal").With("goal", goal),
-        Verb.None when !wish.Asks && IsPast(wish) => null,
+        Verb.None when !wish.Asks && (IsPast(wish) || OfOthers(wish)) => null,
         Verb.None when !wish.Asks => SetGoal(wish, AfterIs(wish)),
         Verb.Create or Verb.Schedule or Verb.Change => SetGoal(wish, wish.Head.Body),
         _ => null,
@@ -211,7 +226,7 @@ internal static class ProfileWishes
     private static int AfterIs(Wish wish)
     {
         var cursor = wish.At(wish.Head.Body);
-        if (cursor.Word is "pra" or "para" or "de" or "desse" or "deste" or "for" or "this")
+        if (cursor.Word is "pra" or "para" or "de" or "da" or "do" or "desse" or "deste" or "for" or "this")
         {
             for (var at = cursor.At; at < Math.Min(cursor.At + 5, wish.End); at++)
             {

@@ -8,11 +8,13 @@ internal static class WishReader
 {
     private delegate Outcome? Rule(Wish wish);
 
-    private static readonly Rule[] Rules =
+    private static readonly Rule[] Commands =
     [
         Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
-        QuestionWishes.Read, LooseWishes.Read, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read,
+        QuestionWishes.Read, LooseWishes.Read,
     ];
+
+    private static readonly Rule[] Rules = [.. Commands, CalendarWishes.Bare, TaskWishes.Bare, ReminderWishes.Bare, BareEvents.Read];
 
     private static readonly FrozenSet<string> QuestionWords = FrozenSet.ToFrozenSet(
         ["qual", "quais", "quem", "quando", "onde", "como", "porque", "quanto", "quanta", "quantos", "quantas", "oque", "que", "cade",
@@ -44,12 +46,17 @@ internal static class WishReader
             return [dropped];
         }
 
+        if (Forgone.Read(speech) is { } forgone)
+        {
+            return forgone;
+        }
+
         if (Withdrawal.Ends(speech))
         {
             return [new Say("Negated")];
         }
 
-        return Merged(Enumerations.Read(speech) ?? Forgone.Read(speech) ?? OfClauses(speech));
+        return Merged(Enumerations.Read(speech) ?? OfClauses(speech));
     }
 
     public static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };
@@ -109,7 +116,7 @@ internal static class WishReader
         var outcome = One(wish);
         if (IsLost(outcome))
         {
-            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
+            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled && !Told.Is(wish) ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
         }
 
         reading.Hear(wish, outcome);
@@ -168,7 +175,7 @@ internal static class WishReader
 
     private static Outcome One(Wish wish)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in Told.Is(wish) ? Commands : Rules)
         {
             if (rule(wish) is { } outcome)
             {

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>Sentences without a command that have a time and yet only tell: hearsay, longings, laments about every Monday, what others do.</summary>
+internal static class Told
+{
+    private const int LongestSubject = 4;
+
+    private static readonly PhraseTable<bool> Hearsay = new((true,
+    [
+        "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
+        "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "it seems|looks like",
+    ]));
+
+    private static readonly PhraseTable<bool> Longings = new((true,
+        ["eu? queria|quero|gostaria|adoraria de? tanto? poder|conseguir", "eu? adoraria", "a? gente podia|devia|poderia|deveria", "eu? detesto|odeio|adoro|prefiro|costumo|evito", "quem dera", "quisera eu", "i d|would love to be? able?", "i? wish", "if only"]));
+
+    private static readonly FrozenSet<string> Laments = FrozenSet.ToFrozenSet(["é", "essa", "esse", "essas", "esses", "isso", "me", "it", "it's", "its", "that", "this"]);
+
+    private static readonly FrozenSet<string> Sighs = FrozenSet.ToFrozenSet(["ugh", "ai", "nossa", "ah", "puts", "aff", "affe", "argh", "god", "wow", "sempre", "cara", "mano", "gente", "e", "and", "mas", "but", "omg", "jesus", "deus", "oh"]);
+
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
+        ["vem", "viaja", "viajam", "abre", "abrem", "fecha", "fecham", "termina", "terminam", "acaba", "acabam", "chega", "chegam", "sai", "saem", "casam", "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa", "quebra",
+         "has", "opens", "closes", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned", "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent", "told", "said"]);
+
+    /// <summary>What others do again and again, and one's own habits.</summary>
+    private static readonly FrozenSet<string> Customs = FrozenSet.ToFrozenSet(
+        ["liga", "reza", "toca", "cai", "caem", "bate", "passa", "fala", "fica", "pede", "manda", "traz", "faz", "vai", "cobra", "posta", "briga", "aparece", "calls", "plays", "yells", "falls", "goes", "makes", "brings", "asks", "posts"]);
+
+    private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["acordo", "durmo", "trabalho", "saio", "levanto", "chego", "moro", "vivo", "estudo", "cai"]);
+    private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(["trabalho", "estudo"]);
+    private static readonly FrozenSet<string> Around = FrozenSet.ToFrozenSet(["ate", "muito", "ingles", "la", "cedo", "tarde", "o", "sempre", "ha", "no", "na", "feito"]);
+
+    private static readonly FrozenSet<string> Kin = FrozenSet.ToFrozenSet(
+        ["mae", "pai", "pais", "irmao", "irma", "irmaos", "primo", "prima", "tio", "tia", "avo", "filho", "filha", "filhos", "marido", "esposa", "mulher", "chefe", "vizinho", "vizinha", "amigo", "amiga", "sogro", "sogra", "colega", "namorado", "namorada", "cunhado", "cunhada",
+         "mom", "mum", "dad", "parents", "brother", "sister", "cousin", "boss", "neighbor", "neighbour", "friend", "wife", "husband", "son", "daughter", "aunt", "uncle", "coworker", "roommate", "boyfriend", "girlfriend"]);
+
+    public static bool Is(Wish wish)
+    {
+        if (wish.Verb != Verb.None || wish.Asks || wish.Has(":"))
+        {
+            return false;
+        }
+
+        if (Opens(wish, Hearsay) || Opens(wish, Longings) || wish.Has("ninguem", "nobody"))
+        {
+            return true;
+        }
+
+        var words = Said(wish);
+        return words.Count > 0 && ((wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+    }
+
+    private static bool Opens(Wish wish, PhraseTable<bool> table)
+    {
+        var cursor = wish.At(wish.From);
+        do
+        {
+            if (table.Find(cursor, out _, out _))
+            {
+                return true;
+            }
+        }
+        while (Politeness.Skip(ref cursor));
+
+        return false;
+    }
+
+    /// <summary>The words that belong to no time.</summary>
+    private static List<Token> Said(Wish wish) =>
+        [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at]).SkipWhile(word => Sighs.Contains(word.Norm) && word.Raw is not ("é" or "É"))];
+
+    /// <summary>"Acordo às 6 todo dia"; "trabalho" and "estudo" are nouns too.</summary>
+    private static bool IsHabit(List<Token> words) =>
+        words.Count == 1 ? Mine.Contains(words[0].Norm) && !Nouns.Contains(words[0].Norm) : Mine.Contains(words[0].Norm) && Around.Contains(words[1].Norm);
+
+    /// <summary>"Toda segunda é a mesma história", "every night the same noise", "todo sábado o vizinho liga o som".</summary>
+    private static bool IsLament(List<Token> words) =>
+        Laments.Contains(words[0].Raw.ToLowerInvariant())
+        || (words.Count > 1 && (words.Take(3).Any(word => word.Norm is "mesmo" or "mesma" or "same") || words.Skip(1).Take(2).Any(word => Customs.Contains(word.Norm))));
+
+    /// <summary>"A loja abre às 9 amanhã", "Peter scheduled a meeting": somebody or something else does it; one's own course that starts is an event.</summary>
+    private static bool OfOthers(List<Token> words)
+    {
+        var own = words[0].Norm is "meu" or "minha" or "meus" or "minhas" or "my" or "our";
+        return words[0].Norm is not ("i" or "we" or "eu" or "just" or "finally" or "already" or "que") && (!own || Kin.Contains(words[1].Norm))
+            && words.Skip(1).Take(LongestSubject).Any(word => !word.Quoted && (Others.Contains(word.Norm) || (word.Norm.Length > 4 && word.Norm.EndsWith("ou", StringComparison.Ordinal) && word.Norm == words[1].Norm)));
+    }
+}
