@@ -5,7 +5,7 @@ internal static class TimeWords
 {
     private static readonly string[] Words =
     [
-        "amanha", "anteontem", "segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo", "semana", "semanas", "minutos", "minuto",
+        "every", "amanha", "anteontem", "segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo", "semana", "semanas", "minutos", "minuto",
         "janeiro", "fevereiro", "abril", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro", "madrugada",
         "tomorrow", "yesterday", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "afternoon",
         "morning", "evening", "minutes", "january", "february", "april", "august", "september", "october", "november", "december",
@@ -14,7 +14,7 @@ internal static class TimeWords
     /// <summary>Other words that are one slip away from them.</summary>
     private static readonly string[] LookAlikes =
     [
-        "minto", "domino", "dominos", "quarto", "quartos", "quinto", "sexto", "segundo", "segundos", "segundas", "terra", "terno", "terco", "sabao", "quintal", "quintas", "quanta", "sesta", "sextas", "minuta", "minute",
+        "very", "even", "ever", "event", "envery", "minto", "domino", "dominos", "quarto", "quartos", "quinto", "sexto", "segundo", "segundos", "segundas", "terra", "terno", "terco", "sabao", "quintal", "quintas", "quanta", "sesta", "sextas", "minuta", "minute",
         "abrir", "abriu", "sabados", "domingos", "tercas", "quartas", "semanal", "sundae", "meninos", "modern", "friday", "fridays", "mondays", "sundays", "saturdays", "thursdays", "tuesdays",
         "wednesdays", "weekends", "mornings", "evenings", "afternoons", "julho", "junho", "warning", "mourning", "everning", "sobado", "seguida",
     ];

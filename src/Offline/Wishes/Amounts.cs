@@ -8,14 +8,38 @@ internal static class Amounts
 {
     public static int? Minutes(Wish wish) => Find(wish)?.Minutes;
 
+    /// <summary>"Free hour", "free half hour", "free hour and a half", "free two hours".</summary>
+    private static int? Free(ref Cursor cursor)
+    {
+        var rest = cursor;
+        if (!rest.TakeAny("free", "spare", "open"))
+        {
+            return null;
+        }
+
+        if (Span.Take(ref rest, out var span) && span is { IsClockTime: true, Minutes: > 0 })
+        {
+            cursor = rest;
+            return span.Minutes;
+        }
+
+        if (!rest.TakeAny("hour"))
+        {
+            return null;
+        }
+
+        cursor = rest;
+        return SpanRests.Take(ref cursor, new Span(3600, 0, 0)).Minutes;
+    }
+
     public static (int Minutes, int From, int To)? Find(Wish wish)
     {
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
-            if (cursor.TakeAll("free", "hour"))
+            if (Free(ref cursor) is { } free)
             {
-                return (60, at, cursor.At);
+                return (free, at, cursor.At);
             }
 
             if (Numbers.Take(ref cursor, out var minutes) && cursor.TakeAny("free", "livres", "open") && cursor.TakeAny("minutos", "minutes"))

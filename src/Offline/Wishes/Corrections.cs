@@ -71,7 +71,7 @@ internal static class Corrections
                 return range;
             }
 
-            if (Timed(speech, at, after) is { } timed)
+            if (!IsMeasured(speech, at) && Timed(speech, at, after) is { } timed)
             {
                 return timed;
             }
@@ -287,7 +287,7 @@ internal static class Corrections
                 return whole;
             }
 
-            var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm));
+            var number = LastBefore(speech, at, token => token.IsNumber || Numbers.IsWord(token.Norm), IsMeasured(speech, at));
             if (number < 0)
             {
                 return null;
@@ -326,7 +326,18 @@ internal static class Corrections
         : at + 1;
 
     /// <summary>"Trinta não quarenta": two amounts around it are enough.</summary>
-    private static bool Amounts(Speech speech, int at, int after) => IsAmount(speech, BeforeSigns(speech, at) - 1) && IsAmount(speech, after);
+    private static bool Amounts(Speech speech, int at, int after) =>
+        IsAmount(speech, after) && BeforeSigns(speech, at) - 1 is var last && (IsAmount(speech, last) || (last > 0 && IsAmount(speech, last - 1) && SameUnit(speech, last, EndOfAmount(speech, after))) || IsMeasured(speech, at));
+
+    private static readonly string[] Measured = ["dormi", "bebi", "tomei", "corri", "nadei", "pedalei", "caminhei", "andei", "treinei", "malhei", "pesei", "slept", "drank", "ran", "walked", "swam", "biked", "trained", "energia", "humor", "energy", "mood"];
+
+    /// <summary>"Dormi 7h, aliás 6h": what was measured right before is no time of day.</summary>
+    private static bool IsMeasured(Speech speech, int at)
+    {
+        var last = BeforeSigns(speech, at) - 1;
+        return (last > 0 && IsAmount(speech, last) && Array.IndexOf(Measured, speech.Tokens[last - 1].Norm) >= 0)
+            || (last > 1 && IsAmount(speech, last - 1) && Array.IndexOf(Measured, speech.Tokens[last - 2].Norm) >= 0);
+    }
 
     /// <summary>"Leite na lista, digo, leite de aveia": the longer wording takes the place of the shorter one.</summary>
     private static Speech Again(Speech speech, int again, int at, int after)
@@ -349,11 +360,11 @@ internal static class Corrections
         return Speech.Plain($"{speech.Whole[..speech.Tokens[anchor].Start]}{speech.Raw(after, to)} {time}{speech.Whole[speech.Tokens[to - 1].End..]}", speech.Context);
     }
 
-    private static int LastBefore(Speech speech, int at, Func<Token, bool> like)
+    private static int LastBefore(Speech speech, int at, Func<Token, bool> like, bool timed = false)
     {
         for (var before = at - 1; before > 0; before--)
         {
-            if (speech.TimeAt(before) is null && like(speech.Tokens[before]))
+            if ((timed || speech.TimeAt(before) is null) && like(speech.Tokens[before]))
             {
                 return before;
             }

@@ -42,6 +42,31 @@ internal static class Dictation
         return next = speech.Tokens.Count;
     }
 
+    /// <summary>"… and put oat milk on my shopping list", "… e põe ovos na lista de compras".</summary>
+    private static bool PutsOnList(Speech speech, int at)
+    {
+        if (!Putting.Find(speech.From(at), out _, out var end))
+        {
+            return false;
+        }
+
+        for (end++; end < speech.Tokens.Count - 1 && !Clauses.EndsSentence(speech, end); end++)
+        {
+            if (speech.Tokens[end].Norm is "na" or "minha" && speech.Tokens[end + 1].Is("lista") || speech.Tokens[end].Norm is "on" or "onto" or "to" && EndsInList(speech.From(end + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsInList(Cursor cursor)
+    {
+        cursor.TakeAny("my", "the", "our");
+        return cursor.Word is "list" || cursor.Peek(1) is "list";
+    }
+
     private static bool Calls(Speech speech, int from, int at, bool sentence)
     {
         var start = Head.StartOf(speech, at);
@@ -57,6 +82,7 @@ internal static class Dictation
             Verb.Need => sentence && speech.Tokens.Skip(Math.Max(at - 3, 0)).Take(Math.Min(3, at)).Any(token => token.Norm is "tambem" or "tb" or "tbm" or "also") && Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Capture,
             Verb.Remind => VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits,
             Verb.Note => sentence || Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Note,
+            Verb.Schedule or Verb.Create or Verb.Append when PutsOnList(speech, start) => true,
             Verb.Schedule or Verb.Create => Putting.Find(cursor, out _, out _) && speech.Times.Any(time => time.From > start && time is { HasClock: true }),
             _ => false,
         };

@@ -8,7 +8,7 @@ internal enum Feature { None, Due, Priority, Title, Place, Zone, Language, Name,
 internal static class FeatureTable
 {
     private static readonly PhraseTable<Feature> Table = new(
-        (Feature.Due, ["prazo|vencimento de|da|do|of?", "data da|de|do tarefa", "due date of|for|on?", "deadline of|for?"]),
+        (Feature.Due, ["prazo|praso|vencimento|vensimento de|da|do|of?", "data da|de|do tarefa", "due date of|for|on?", "deadline of|for?"]),
         (Feature.Priority, ["prioridade de|da|do?", "priority of|for?"]),
         (Feature.Title, ["titulo|nome de|da|do", "title|name of|for?"]),
         (Feature.Place, ["local|lugar de|da|do", "location|place|venue of|for?", "endereco|sala de|da|do", "address|room of|for"]),

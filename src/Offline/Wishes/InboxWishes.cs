@@ -38,11 +38,22 @@ internal static class InboxWishes
                     return Sorted(wish, Words.Target(wish.Title(AfterKind(wish, cursor.At - 1))), into);
                 }
 
-                return Sorted(wish, Named(wish, at), into);
+                return Sorted(wish, Named(wish, BeforeModal(wish, at)), into);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"O item do seguro deve virar tarefa", "… tem que virar …": the thing ends before the modal.</summary>
+    private static int BeforeModal(Wish wish, int at)
+    {
+        while (at > wish.From + 1 && wish.Speech.Tokens[at - 1].Norm is "deve" or "deveria" or "devia" or "precisa" or "pode" or "podia" or "poderia" or "vai" or "tem" or "tinha" or "que" or "de" or "should" or "must" or "can")
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>"Guarda isso na caixa de entrada: X" and "add X to my inbox": what stands before or after.</summary>

@@ -45,6 +45,23 @@ internal static class LeadTimes
         return null;
     }
 
+    /// <summary>"Cancela X de quarta e marca Y no mesmo dia às 19h": the day of the wish before, at the hour of this one.</summary>
+    public static Speech? OnSameDay(Speech speech, Clause clause, TimeExpression anchor)
+    {
+        for (var at = clause.From; at < clause.To && anchor.Day is not null; at++)
+        {
+            if (!speech.Tokens[at].Quoted && speech.TimeAt(at) is null && Days.Find(speech.From(at, clause.To), out var which, out var to) && which == Day.Same)
+            {
+                var day = new TimeExpression { From = at, To = to, Day = anchor.Day };
+                var hour = speech.Times.FirstOrDefault(time => time.From == to && time.To <= clause.To && time.Clock is not null);
+                var joined = hour is null ? day : TimeJoin.Of(day, hour) ?? day;
+                return speech with { Times = [.. speech.Times.Where(time => time != hour || joined == day).Append(joined).OrderBy(time => time.From)] };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Véspera de Natal" is a day of its own.</summary>
     private static bool Stands(Speech speech, TimeExpression time) => speech.Times.Any(other => other.Day is not null && other.From <= time.From && other.To > time.To);
 

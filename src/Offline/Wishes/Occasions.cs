@@ -8,9 +8,15 @@ internal static class Occasions
 {
     public static List<TimeExpression> WithoutNames(Speech speech, List<TimeExpression> times)
     {
+        times = times.Exists(time => time is { HasClock: true, Day: null }) ? times.FindAll(time => !IsOfMonth(speech, time)) : times;
         var days = times.FindAll(time => time.Day is not null);
         return days.Count > 1 && IsName(speech, days[0]) ? times.FindAll(time => time != days[0]) : times;
     }
+
+    /// <summary>"Às 14h … a escala de fevereiro": beside an hour a whole month says which thing is meant, not when.</summary>
+    private static bool IsOfMonth(Speech speech, TimeExpression time) =>
+        time is { HasClock: false, Deadline: false, After: false, Recurrence: null, Day: { } first, LastDay: { } last } && first.Day == 1 && first.Month == last.Month && last.PlusDays(1).Day == 1
+        && time.From > 0 && (speech.Tokens[time.From].Norm is "de" or "do" or "of") && speech.TimeAt(time.From - 1) is null;
 
     /// <summary>A holiday followed by who or where.</summary>
     public static bool IsName(Speech speech, TimeExpression time) =>

@@ -95,6 +95,11 @@ internal static class WishReader
             wish = reading.Next(dated, clause);
         }
 
+        if (wish.Verb is Verb.Schedule or Verb.Create && wish.Time.When is { Clock: not null, Day: null } && reading.Before?.Time.When is { Day: not null } other && LeadTimes.OnSameDay(reading.Speech, clause, other) is { } same)
+        {
+            wish = reading.Next(same, clause);
+        }
+
         if (wish.Verb == Verb.None && !wish.Asks && Topics.Turned(reading.Speech, clause, reading.Kind) is { } turned)
         {
             wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));

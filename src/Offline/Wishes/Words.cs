@@ -144,10 +144,15 @@ internal static class Words
         }
     }
 
+    /// <summary>"Passar lá", "ligar para lá": it says where to.</summary>
+    private static bool IsPlace(Wish wish, (int From, int To) run) =>
+        run.To - run.From > 1 && wish.Speech.Tokens[run.To - 1].Is("la") && wish.Speech.Tokens[run.To - 2].Norm is var before
+        && (before is "pra" or "para" or "por" or "de" || ThingsToDo.IsInfinitive(before));
+
     private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
     {
         while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber && !IsInitials(wish, run.To - 1)
-            && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
+            && !IsPlace(wish, run) && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
         {
             run.To--;
         }

@@ -1,5 +1,6 @@
 using NodaTime;
 using TbPersonalOs.Offline.Dates.Calendar;
+using TbPersonalOs.Offline.Dates.Stretches;
 using TbPersonalOs.Offline.Text;
 
 namespace TbPersonalOs.Offline.Dates.Repeats;
@@ -64,7 +65,7 @@ internal static class MonthRepeats
         }
 
         OfMonth(ref c);
-        if (c.Word is "de" or "of" or "h" || IsMinutes(c) || (c.Touching && c.Word == "/"))
+        if (OfNamedMonth(c) || c.Word is "h" || IsMinutes(c) || (c.Touching && c.Word == "/"))
         {
             return null;
         }
@@ -79,6 +80,9 @@ internal static class MonthRepeats
         var touches = c.Touching && c.Take(":");
         return touches && c.Touching && c.Token.IsNumber;
     }
+
+    /// <summary>"Todo dia 10 de março" is a date; "todo dia 10 de pagar a luz" is a day of every month.</summary>
+    private static bool OfNamedMonth(Cursor c) => c.TakeAny("de", "of") && MonthNames.Take(ref c, out _);
 
     private static bool OfMonth(ref Cursor c) =>
         c.TakeAll("do", "mes") || c.TakeAll("de", "cada", "mes") || c.TakeAll("de", "todo", "mes") || c.TakeAll("de", "todos", "os", "meses") || c.TakeAll("of", "the", "month")
