@@ -31,7 +31,7 @@ internal static class Pointed
         }
 
         if (call is null || before.Count == 0 || !Things.TryGetValue(call.Function, out var parameter)
-            || call.Arguments.GetValueOrDefault(parameter) is not (null or "essa" or "esse" or "isso" or "that"))
+            || call.Arguments.GetValueOrDefault(parameter) is not (null or "essa" or "esse" or "isso" or "that" or "off"))
         {
             return outcome;
         }

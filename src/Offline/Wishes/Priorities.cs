@@ -37,7 +37,7 @@ internal static class Priorities
         return (null, words);
     }
 
-    private static readonly string[] Ways = [" up to", " down to", " back to"];
+    private static readonly string[] Ways = [" up to", " down to", " back to", " to", " para", " pra"];
 
     /// <summary>"Bump the plan up to high priority": the way that it goes is no part of its name.</summary>
     private static string WithoutWay(string words) => Array.Find(Ways, way => words.EndsWith(way, StringComparison.OrdinalIgnoreCase)) is { } found ? words[..^found.Length] : words;
