@@ -20,6 +20,11 @@ internal static partial class Utterances
         ("pt", "me mostra minha agenda e minhas tarefas de amanhã", """calendar_list_events{"from":"2026-11-24","to":"2026-11-24"} + tasks_list_tasks{"from":"2026-11-24","to":"2026-11-24"}"""),
         ("pt", "cancela o dentista e depois acha uma brecha de 1h na sexta", """calendar_cancel_event{"event":"dentista"} + calendar_find_free_time{"minutes":60,"from":"2026-11-27","to":"2026-11-27"}"""),
         ("pt", "me mostra minhas metas e meu perfil", "profile_list_goals{} + profile_get_profile{}"),
+        ("en", "create a task to call the plumber and mark the rent payment as done", """tasks_create_task{"title":"call the plumber"} + tasks_complete_task{"task":"rent payment"}"""),
+        ("pt", "cria a tarefa ligar pro fórum e me informe os compromissos de amanhã", """tasks_create_task{"title":"ligar pro fórum"} + calendar_list_events{"from":"2026-11-24","to":"2026-11-24"}"""),
+        ("pt", "prontinho, tomei a vitamina, pode marcar o lembrete como feito", """reminders_complete_reminder{"reminder":"tomei a vitamina"}"""),
+        ("pt", "ontem: humor 2", """health_check_in{"mood":2,"date":"2026-11-22"}"""),
+        ("en", "bump the tax return task down to low priority", """tasks_update_task{"task":"tax return","priority":"low"}"""),
         ("en", "delete the milk task and the bread one", """tasks_delete_task{"task":"milk"} + tasks_delete_task{"task":"bread"}"""),
         ("en", "schedule lunch with Bob friday at noon, then remind me an hour before", """calendar_create_event{"title":"lunch with Bob","start":"2026-11-27T12:00"} + reminders_set_reminder{"text":"lunch with Bob","at":"2026-11-27T11:00"}"""),
 

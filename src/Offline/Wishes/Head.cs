@@ -184,6 +184,12 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
                 continue;
             }
 
+            if (IsAway(cursor) || (cursor.Word is "pia" or "guri" or "guria" && VerbTable.Table.Find(speech.From(cursor.Peek(1) is "," ? cursor.At + 2 : cursor.At + 1, limit), out var told, out _) && told.Splits))
+            {
+                cursor.Skip();
+                continue;
+            }
+
             if (cursor.Word is "preciso" or "precisamos" or "precisava" or "necessito" && cursor.Peek(1) is "que" && VerbTable.Table.Find(speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit), out var asked, out _) && asked.Verb is not (Wishes.Verb.Need or Wishes.Verb.None))
             {
                 cursor = speech.From(cursor.Peek(2) is "voce" ? cursor.At + 3 : cursor.At + 2, limit);
@@ -205,6 +211,10 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
     private static bool IsThere(Speech speech, Cursor cursor) =>
         cursor.Word is "tem" or "teremos" or "havera" && cursor.Peek(1) is not ("que" or "de" or "algo" or "alguma" or "algum" or "mais" or "") && speech.TimeAt(cursor.At - 1) is { Day: not null }
         && !speech.Tokens[cursor.Limit - 1].Is("?") && speech.Times.Any(time => time.HasClock && time.To <= cursor.Limit && time.To >= cursor.At - 1);
+
+    /// <summary>"I'm out in Lisbon", "we're away": the rest of the contraction.</summary>
+    private static bool IsAway(Cursor cursor) =>
+        cursor.Word is "m" or "re" && cursor.Previous.Norm is "i" or "we" && cursor.Peek(1) is "out" or "off" or "away" or "in" or "at" or "on" or "traveling" or "travelling" or "flying" or "visiting";
 
     private static bool IsLeading(TimeExpression time) => time.IsPoint;
 

@@ -18,6 +18,26 @@ internal static class Marks
     /// <summary>Past "como feito", where the thing stands after it: "marca como feito o lembrete".</summary>
     public static Cursor Past(Cursor cursor) => Table.Find(cursor, out var mark, out var end) && mark == Mark.Done ? new Cursor(cursor, end) : cursor;
 
+    /// <summary>"… and mark the vendor review as done": plain from what it ends in.</summary>
+    public static bool IsMarking(Cursor cursor)
+    {
+        if (cursor.Word is not ("mark" or "set" or "flag"))
+        {
+            return false;
+        }
+
+        cursor.Skip();
+        for (var words = 0; words < 8 && !cursor.AtEnd && (cursor.Token.IsWord || cursor.Token.IsNumber) && cursor.Word is not ("and" or "then"); words++, cursor.Skip())
+        {
+            if (cursor.Word is "as" && words > 0 && Table.Find(cursor, out var mark, out _) && mark == Mark.Done)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Mark Find(Wish wish, List<(int From, int To)> taken)
     {
         if (Closing(wish) is { } closing)

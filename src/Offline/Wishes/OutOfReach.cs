@@ -56,7 +56,7 @@ internal static class OutOfReach
             return new Say("OutOfScope");
         }
 
-        if (IsSiren(wish) || Idioms.Find(wish.At(wish.Head.Start), out _, out _) || (wish.Verb == Verb.Change && wish.Noun == Noun.None && IsMoney(wish)) || IsMark(wish) || IsAge(wish))
+        if (IsSiren(wish) || Idioms.Find(wish.At(wish.Head.Start), out _, out _) || (wish.Verb == Verb.Change && wish.Noun == Noun.None && IsMoney(wish)) || IsMark(wish) || IsAge(wish) || IsMessage(wish))
         {
             return new Say("OutOfScope");
         }
@@ -85,6 +85,26 @@ internal static class OutOfReach
     private static bool IsMark(Wish wish) =>
         wish is { Verb: Verb.None, Noun: Noun.Note } && wish.At(wish.Head.Start) is { Word: "nota" } cursor && (cursor.Peek(1) is "fiscal" or "dez" or "zero" || (wish.At(cursor.At + 1) is { AtEnd: false, Token.IsNumber: true } && cursor.Peek(2) is "pra" or "pro" or "para" or "em" or "no" or "na" or "" or "!"));
 
+    /// <summary>"Email the whole team that standup is off", "text Bob that I'm late": what is to be told is given, so it is to be sent now.</summary>
+    private static bool IsMessage(Wish wish)
+    {
+        var cursor = wish.At(wish.Head.Start);
+        if (wish.Verb != Verb.None || !cursor.TakeAny("email", "mail", "text", "message", "dm", "slack", "whatsapp", "sms"))
+        {
+            return false;
+        }
+
+        for (var words = 0; words < 5 && !cursor.AtEnd && !cursor.Token.Quoted && cursor.Token.IsWord; words++, cursor.Skip())
+        {
+            if (words > 0 && cursor.Word is "that" or "saying" && cursor.Peek(1) is not "")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Já fiz 30 anos".</summary>
     private static bool IsAge(Wish wish) => wish.Verb == Verb.Finish && wish.At(wish.Head.AfterVerb) is { AtEnd: false, Token.IsNumber: true } cursor && cursor.Peek(1) is "anos" or "aninhos" or "years";
 
@@ -92,6 +112,12 @@ internal static class OutOfReach
     private static bool IsMoney(Wish wish)
     {
         var cursor = wish.At(wish.Head.AfterVerb);
+        cursor.TakeAny("the", "os", "uns");
+        if ((cursor.Word is "r$" or "$" or "us$" or "€" or "£") || (cursor.Word is "r" or "us" or "u" && cursor.Peek(1) is "$"))
+        {
+            return true;
+        }
+
         if (!(cursor.Token.IsNumber || cursor.Word is "mil" or "cem" or "r$" or "$") || wish.Speech.TimeAt(cursor.At) is not null)
         {
             return false;

@@ -30,10 +30,15 @@ internal static class Priorities
             if (at >= 0 && folded.Length == words.Length && (wording.Contains(' ') || at + wording.Length == folded.Length || folded.StartsWith(wording + ":", StringComparison.Ordinal)))
             {
                 var rest = words[..at].TrimEnd(' ', ',', '-', ':', '(') + " " + words[(at + wording.Length)..].TrimStart(' ', ',', '-', ':', ')', '!');
-                return (priority, rest.Trim().TrimEnd(')', '!', '-', ',').Trim());
+                return (priority, WithoutWay(rest.Trim().TrimEnd(')', '!', '-', ',').Trim()));
             }
         }
 
         return (null, words);
     }
+
+    private static readonly string[] Ways = [" up to", " down to", " back to", " to", " para", " pra"];
+
+    /// <summary>"Bump the plan up to high priority": the way that it goes is no part of its name.</summary>
+    private static string WithoutWay(string words) => Array.Find(Ways, way => words.EndsWith(way, StringComparison.OrdinalIgnoreCase)) is { } found ? words[..^found.Length] : words;
 }

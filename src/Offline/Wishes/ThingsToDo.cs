@@ -73,5 +73,5 @@ internal static class ThingsToDo
         Verbs.Contains(cursor.Word) && !(cursor.Word == "ligar" && cursor.Peek(1) is "a" or "o" or "as" or "os") && cursor.At + 1 < cursor.Limit;
 
     public static bool IsInfinitive(string word) =>
-        word is "ir" || word.Length > 2 && word[^1] == 'r' && word[^2] is 'a' or 'e' or 'i' or 'o' && !NotInfinitives.Contains(word);
+        word is "ir" || word.Length > 2 && word[^1] == 'r' && (word[^2] is 'a' or 'e' or 'i' || (word.EndsWith("por", StringComparison.Ordinal) && word is not "vapor")) && !NotInfinitives.Contains(word);
 }

@@ -33,7 +33,7 @@ internal static class VerbTable
             "captura|capture|capturar", "anota|anote isso? no|na|em inbox|caixa de? entrada?", "stick|dump|toss|park|log|add|save|put|drop|send|throw this|that|it? to|in|into my|the? inbox", "guarda|guarde|joga|jogue|coloca|coloque|bota|poe|adiciona|captura|salva|manda isso|ai? na|no|pra|para minha|a|o? inbox"),
         Strong(Verb.Turn, "transforma|transforme|converte|converta|processa|processe", "turn|convert|process"),
         Strong(Verb.Clear, "tira|tire|limpa|limpe|remove|remova|apaga o|a prazo|data|vencimento", "clear|remove|drop the? due date|deadline"),
-        Strong(Verb.List, "me mostra|mostre|lista|liste|diz|diga|fala|explica|explique", "mostra|mostre|liste|exibe", "show me?", "tell me", "run|walk|talk|take me through"),
+        Strong(Verb.List, "me mostra|mostre|lista|liste|diz|diga|fala|explica|explique|informa|informe|relata|relate", "mostra|mostre|liste|exibe", "show me?", "tell me", "run|walk|talk|take me through"),
     ];
 
     private static IEnumerable<(VerbHit, string[])> Weak() =>

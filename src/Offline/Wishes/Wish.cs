@@ -18,7 +18,7 @@ internal sealed class Wish
         Head = Head.Read(speech, clause, clause.GoesOn ? inherited : Verb.None, kind);
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
-        Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?";
+        Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?" && !IsTag(speech, clause);
         Time = new TimeChoice([.. Occasions.WithoutNames(speech, [.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)])], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
@@ -43,6 +43,11 @@ internal sealed class Wish
     public int End { get; }
     /// <summary>The clause ends with a question mark.</summary>
     public bool Asks { get; }
+
+    /// <summary>"Já paguei a luz, visse?", "… , viu?": it calls for attention and asks nothing.</summary>
+    private static bool IsTag(Speech speech, Clause clause) =>
+        clause.To - clause.From > 4 && speech.Tokens[clause.To - 2].Norm is "visse" or "viste" or "viu" or "ouviu" or "tendeu" or "hein" && speech.Tokens[clause.To - 3].Is(",");
+
     public TimeChoice Time { get; }
     /// <summary>"Das 14h pra 16h", "de quinta pra sexta": the time to which something is moved; the other one says which thing is meant.</summary>
     public TimeExpression? MovedTo

@@ -43,6 +43,7 @@ internal static class WishStarts
     private static bool Begins(Speech speech, int clause, Cursor cursor, bool asked) =>
         (VerbTable.Table.Find(cursor, out var hit, out var end) && !IsNoun(cursor) && (hit.Splits || Commands(speech, clause, cursor, hit, end, asked)))
         || (Handling.Find(speech, cursor, out _, out _) && !(cursor.Word is "make" && speech.From(0).Has("inbox")))
+        || Marks.IsMarking(cursor)
         || Facts.Find(cursor, out _, out _)
         || Slots.Find(cursor, out _, out _)
         || Selves.Find(cursor, out _, out _)
