@@ -7,7 +7,7 @@ namespace TbPersonalOs.Offline.Wishes;
 /// What a person takes back while they speak: "amanhã às 9, não, às 10", "com a Ana, digo, com a Bia", "at 9, I mean 10".
 /// The corrected words leave the text; a corrected time keeps what it did not correct.
 /// </summary>
-internal static class Corrections
+internal static partial class Corrections
 {
     private enum Strength { Weak, Strong }
 
@@ -163,13 +163,6 @@ internal static class Corrections
         return speech.TimeAt(cursor.At) is { } meant && meant.From == cursor.At ? cursor.At : after;
     }
 
-    /// <summary>"A consulta de terça, digo, a de quarta": the article stands for the same thing; what is corrected is the time.</summary>
-    private static int OfTime(Speech speech, int after)
-    {
-        var cursor = speech.From(after);
-        return speech.TimeAt(after) is null && cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time ? Math.Max(time.From, after) : after;
-    }
-
     /// <summary>"Cria tarefa revisar contrato, na verdade revisar o orçamento": one thing to do in the place of another.</summary>
     private static Speech? Done(Speech speech, int at, int after)
     {
@@ -191,47 +184,6 @@ internal static class Corrections
         return null;
     }
 
-    private static Speech? Timed(Speech speech, int at, int after)
-    {
-        var length = speech.From(after);
-        if (speech.Times.LastOrDefault(time => time.To <= at && time.Counted is not null) is { } counted && Span.Take(ref length, out var span) && span.IsClockTime)
-        {
-            var index = speech.Times.ToList().IndexOf(counted);
-            var shorter = Cut(speech, at, length.At);
-            var moved = OffsetTimes.ToMinute(speech.Context.Now.PlusSeconds(span.Seconds));
-            return shorter with { Times = [.. shorter.Times.Select((time, place) => place == index ? time with { Counted = moved } : time)] };
-        }
-
-        if ((speech.TimeAt(after) ?? BareHour(speech, at, after)) is not { } right || right.From < after)
-        {
-            return null;
-        }
-
-        var wrong = speech.Times.LastOrDefault(time => time.To <= at && TimeRepair.Fits(right, time));
-        if (wrong is null)
-        {
-            return null;
-        }
-
-        var place = speech.Times.ToList().IndexOf(wrong);
-        var cut = Cut(speech, Restart(speech, wrong.To, at, right.To), right.To);
-        return cut with { Times = [.. cut.Times.Select((time, index) => index == place ? TimeRepair.Of(time, right) : time)] };
-    }
-
-    /// <summary>"Monday at 10, sorry, 11": a figure alone after an hour is an hour.</summary>
-    private static TimeExpression? BareHour(Speech speech, int at, int after)
-    {
-        var wrong = speech.Times.LastOrDefault(time => time.To <= at);
-        var cursor = speech.From(after);
-        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.TakeAny("horas", "hora") && !cursor.AtEnd && cursor.Token.IsWord))
-        {
-            return null;
-        }
-
-        hour += clock is { Sure: true, Time.Hour: > 12 } && hour < 12 ? 12 : 0;
-        return new TimeExpression { From = after, To = cursor.At, Clock = new ClockTime(new NodaTime.LocalTime(hour % 24, 0), hour > 12) };
-    }
-
     /// <summary>"Quinta de levar o carro, quer dizer, sexta, de levar o carro na oficina": words said again after the new time count, not those before it.</summary>
     private static int Restart(Speech speech, int from, int at, int after)
     {
@@ -250,28 +202,6 @@ internal static class Corrections
 
         return at;
     }
-
-    /// <summary>"9 to 5, sorry, 9 to 6".</summary>
-    private static Speech? Ranged(Speech speech, int at, int after)
-    {
-        if (!IsRange(speech, after))
-        {
-            return null;
-        }
-
-        for (var before = at - 1; before > 0; before--)
-        {
-            if (IsRange(speech, before) && before + 2 < at)
-            {
-                return Cut(speech, before, after);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsRange(Speech speech, int at) =>
-        at + 2 < speech.Tokens.Count && IsAmount(speech, at) && speech.Tokens[at + 1].Norm is "to" or "till" or "until" or "as" or "a" or "ate" or "-" && IsAmount(speech, at + 2);
 
     private static Speech? Worded(Speech speech, int at, int after, Strength strength)
     {
@@ -314,21 +244,6 @@ internal static class Corrections
         return CorrectedWords.Of(speech, at, after, strength == Strength.Strong);
     }
 
-    private static bool IsAmount(Speech speech, int at) => speech.Tokens[at].IsNumber || Numbers.IsWord(speech.Tokens[at].Norm);
-
-    /// <summary>The "5" of "62.5".</summary>
-    private static bool IsFraction(Speech speech, int at) =>
-        at > 2 && speech.Tokens[at].IsNumber && speech.Tokens[at - 1].Norm is "." or "," && speech.Tokens[at - 2].IsNumber && speech.Tokens[at - 2].Touches(speech.Tokens[at - 1]) && speech.Tokens[at - 1].Touches(speech.Tokens[at]);
-
-    private static int EndOfAmount(Speech speech, int at) =>
-        at + 2 < speech.Tokens.Count && IsFraction(speech, at + 2) ? at + 3
-        : at + 2 < speech.Tokens.Count && speech.Tokens[at + 1].Norm is "e" && (speech.Tokens[at + 2].Norm is "meia" or "meio" || Numbers.IsWord(speech.Tokens[at + 2].Norm)) ? at + 3
-        : at + 1;
-
-    /// <summary>"Trinta não quarenta": two amounts around it are enough.</summary>
-    private static bool Amounts(Speech speech, int at, int after) =>
-        IsAmount(speech, after) && BeforeSigns(speech, at) - 1 is var last && (IsAmount(speech, last) || (last > 0 && IsAmount(speech, last - 1) && SameUnit(speech, last, EndOfAmount(speech, after))) || IsMeasured(speech, at));
-
     private static readonly string[] Measured = ["dormi", "bebi", "tomei", "corri", "nadei", "pedalei", "caminhei", "andei", "treinei", "malhei", "pesei", "slept", "drank", "ran", "walked", "swam", "biked", "trained", "energia", "humor", "energy", "mood"];
 
     /// <summary>"Dormi 7h, aliás 6h": what was measured right before is no time of day.</summary>
@@ -347,19 +262,6 @@ internal static class Corrections
         return Speech.Plain(speech.Whole[..speech.Tokens[again].Start] + longer + between, speech.Context);
     }
 
-    /// <summary>"Com a Carla amanhã às 10, digo, com a Paula": the time between stays.</summary>
-    private static Speech Around(Speech speech, int anchor, TimeExpression kept, int at, int after)
-    {
-        var to = after;
-        while (to < speech.Tokens.Count && speech.Tokens[to].IsWord && speech.TimeAt(to) is null)
-        {
-            to++;
-        }
-
-        var time = speech.Whole[speech.Tokens[kept.From].Start..speech.Tokens[at].Start].TrimEnd(' ', ',', '.', '…', '-', '–');
-        return Speech.Plain($"{speech.Whole[..speech.Tokens[anchor].Start]}{speech.Raw(after, to)} {time}{speech.Whole[speech.Tokens[to - 1].End..]}", speech.Context);
-    }
-
     private static int LastBefore(Speech speech, int at, Func<Token, bool> like, bool timed = false)
     {
         for (var before = at - 1; before > 0; before--)
@@ -373,24 +275,11 @@ internal static class Corrections
         return -1;
     }
 
-    private static bool SameUnit(Speech speech, int first, int second) =>
-        second < speech.Tokens.Count && speech.Tokens[first].IsWord && speech.Tokens[first].Norm == speech.Tokens[second].Norm;
-
     /// <summary>The message without the tokens between.</summary>
     public static Speech Cut(Speech speech, int from, int to)
     {
         var (start, end) = (speech.Tokens[from].Start, to < speech.Tokens.Count ? speech.Tokens[to].Start : speech.Whole.Length);
         var apart = start > 0 && !char.IsWhiteSpace(speech.Whole[start - 1]) && end < speech.Whole.Length && char.IsLetterOrDigit(speech.Whole[end]);
         return Speech.Plain(speech.Whole[..start] + (apart ? " " : "") + speech.Whole[end..], speech.Context);
-    }
-
-    private static Speech Swap(Speech speech, int number, int wrong, int at, int after, int right, int unit)
-    {
-        var meant = speech.Raw(after, right);
-        var from = BeforeSigns(speech, at);
-        from = from == wrong ? speech.Tokens[wrong - 1].End : speech.Tokens[at].Start;
-        var cut = speech.Whole.Remove(from, speech.Tokens[right + unit - 1].End - from);
-        var corrected = cut.Remove(speech.Tokens[number].Start, speech.Tokens[wrong - 1].End - speech.Tokens[number].Start).Insert(speech.Tokens[number].Start, meant);
-        return Speech.Plain(corrected.Replace("  ", " ", StringComparison.Ordinal).TrimEnd(' ', ','), speech.Context);
     }
 }

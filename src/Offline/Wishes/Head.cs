@@ -4,7 +4,7 @@ using TbPersonalOs.Offline.Text;
 namespace TbPersonalOs.Offline.Wishes;
 
 /// <summary>The beginning of a wish: verb class, noun class, and where the words after each begin.</summary>
-internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, string? Pointer, int LastNoun = -1)
+internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, int Start, int AfterVerb, int NounAt, int Body, string? Pointer, int LastNoun = -1)
 {
     private static readonly string[] Determiners =
     [
@@ -217,81 +217,6 @@ internal sealed record Head(Verb Verb, NounHit Noun, Feature Feature, int Start,
         cursor.Word is "m" or "re" && cursor.Previous.Norm is "i" or "we" && cursor.Peek(1) is "out" or "off" or "away" or "in" or "at" or "on" or "traveling" or "travelling" or "flying" or "visiting";
 
     private static bool IsLeading(TimeExpression time) => time.IsPoint;
-
-    private static Verb TakeVerb(Speech speech, ref Cursor cursor)
-    {
-        var c = cursor;
-        if (cursor.Word == "que" && NounTable.Table.Find(new Cursor(cursor, cursor.At + 1), out var asked, out _) && asked.Plural)
-        {
-            cursor.Skip();
-            return Wishes.Verb.List;
-        }
-
-        if (cursor.Word is "show" && cursor.Peek(1) is "do" or "da" or "de" or "dos" or "das" or "no" or "na")
-        {
-            // In Portuguese it is a concert.
-            return Wishes.Verb.None;
-        }
-
-        var known = VerbTable.Table.Take(ref c, out var hit) && !(cursor.Word is "agenda" or "schedule" && IsDiary(speech, c));
-        if (Handling.Find(speech, cursor, out var handled, out var end) && (!known || end > c.At || (handled == Wishes.Verb.Change && hit.Verb == Wishes.Verb.Create && cursor.Has("off", "back"))))
-        {
-            cursor = new Cursor(cursor, end);
-            return handled;
-        }
-
-        if ((!known || hit.Verb != Wishes.Verb.Note) && Keeping.Find(cursor, out var kept))
-        {
-            cursor = new Cursor(cursor, kept);
-            return Wishes.Verb.Note;
-        }
-
-        if (!known)
-        {
-            return Wishes.Verb.None;
-        }
-
-        cursor = c;
-        return hit.Verb is Wishes.Verb.Note && AsThing(c) is { } thing ? Making(ref cursor, thing) : hit.Verb;
-    }
-
-    /// <summary>"Anota como tarefa: …", "jot down a to-do: …": the thing that is noted is one to be made. Where its noun stands.</summary>
-    private static int? AsThing(Cursor cursor)
-    {
-        while (cursor.TakeAny("ai", "como", "uma", "um", "a", "an", "as", "por", "favor", "please", "mim", "pra", "essa", "isso", "down", ":"))
-        {
-        }
-
-        return NounTable.Table.Find(cursor, out var hit, out _) && hit is { Plural: false, Noun: Wishes.Noun.Task or Wishes.Noun.Reminder } ? cursor.At : null;
-    }
-
-    private static Verb Making(ref Cursor cursor, int at)
-    {
-        cursor = new Cursor(cursor, at);
-        return Wishes.Verb.Create;
-    }
-
-    /// <summary>"Agenda" followed by nothing but a time is the diary; followed by more it is "to schedule".</summary>
-    private static bool IsDiary(Speech speech, Cursor after)
-    {
-        while (!after.AtEnd)
-        {
-            if (speech.TimeAt(after.At) is { } time)
-            {
-                after = new Cursor(after, Math.Max(time.To, after.At + 1));
-            }
-            else if (after.Token.IsWord && !after.TakeAny("da", "de", "do", "pra", "para", "for", "of", "please"))
-            {
-                return false;
-            }
-            else if (!after.AtEnd && !after.Token.IsWord)
-            {
-                after.Skip();
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Past articles; "essa tarefa" and "a última tarefa" point at a thing, and that word comes back.</summary>
     private static string? SkipDeterminers(ref Cursor cursor)
