@@ -7,7 +7,8 @@ namespace TbPersonalOs.Offline.Dates;
 /// <summary>Times counted from when it was said: "daqui a 20 minutos", "em 2 horas", "in 3 days", "há 2 dias", "two weeks ago", "2 sundays from now", "daqui a pouco".</summary>
 internal static class OffsetTimes
 {
-    private static readonly PhraseTable<bool> Forwards = new((true, ["daqui a?", "daqui uns|umas", "dentro de", "em|in mais?", "within", "em|daqui|dentro a? coisa|torno|questao|cerca|mais|menos de", "daqui a? pouco|quase mais|menos? de?", "after", "depois de", "mais"]));
+    private static readonly PhraseTable<bool> Forwards = new((true, ["daqui a?", "daqui uns|umas", "dentro de", "em|in mais?", "within",
+        "em|daqui|dentro a? coisa|torno|questao|cerca|mais|menos de", "daqui a? pouco|quase mais|menos? de?", "after", "depois de", "mais"]));
     private static readonly PhraseTable<bool> Backs = new((true, ["ha|faz|fazem|tem ja?", "ha|faz cerca de"]));
     private static readonly PhraseTable<int> Suffixes = new(
         (1, ["from? right? now", "from right? now", "hence", "a partir de agora|hoje", "later"]), (-1, ["ago|atras|back", "no passado"]));

@@ -14,7 +14,8 @@ internal static class TimeWords
     /// <summary>Other words that are one slip away from them.</summary>
     private static readonly string[] LookAlikes =
     [
-        "very", "even", "ever", "event", "envery", "minto", "domino", "dominos", "quarto", "quartos", "quinto", "sexto", "segundo", "segundos", "segundas", "terra", "terno", "terco", "sabao", "quintal", "quintas", "quanta", "sesta", "sextas", "minuta", "minute",
+        "very", "even", "ever", "event", "envery", "minto", "domino", "dominos", "quarto", "quartos", "quinto", "sexto", "segundo", "segundos", "segundas",
+        "terra", "terno", "terco", "sabao", "quintal", "quintas", "quanta", "sesta", "sextas", "minuta", "minute",
         "abrir", "abriu", "sabados", "domingos", "tercas", "quartas", "semanal", "sundae", "meninos", "modern", "friday", "fridays", "mondays", "sundays", "saturdays", "thursdays", "tuesdays",
         "wednesdays", "weekends", "mornings", "evenings", "afternoons", "julho", "junho", "warning", "mourning", "everning", "sobado", "seguida",
     ];

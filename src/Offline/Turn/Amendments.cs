@@ -12,7 +12,9 @@ internal static class Amendments
 {
     private static readonly PhraseTable<bool> Openings = new((true,
     [
-        "nao", "na verdade", "alias", "digo", "quer dizer", "ou melhor", "melhor", "corrige|corrigindo|correcao", "errado|errei", "ops|opa", "e? era", "eu? quis dizer", "quis dizer", "muda|mude|troca|passa", "no|nope", "actually", "i meant|mean", "make it", "change it|that", "sorry", "oops", "wait", "it s|was",
+        "nao", "na verdade", "alias", "digo", "quer dizer", "ou melhor", "melhor", "corrige|corrigindo|correcao", "errado|errei", "ops|opa", "e? era",
+        "eu? quis dizer", "quis dizer", "muda|mude|troca|passa", "no|nope", "actually", "i meant|mean", "make it", "change it|that", "sorry", "oops", "wait",
+        "it s|was",
         "perai|pera|espera", "desculpa",
     ]));
 

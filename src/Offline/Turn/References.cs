@@ -10,7 +10,8 @@ namespace TbPersonalOs.Offline.Turn;
 internal sealed class References(IReadOnlyList<ChatMessage> history)
 {
     private static readonly string[] Parameters = ["task", "reminder", "event", "note", "goal", "item"];
-    private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "isso", "ela", "ele", "aquela", "aquele", "it", "this", "that", "this one", "that one", "ultima", "ultimo", "last", "last one"];
+    private static readonly string[] Pointers = ["essa", "esse", "esta", "este", "isso", "ela", "ele", "aquela", "aquele", "it", "this", "that", "this one",
+        "that one", "ultima", "ultimo", "last", "last one"];
 
     public Call Resolve(Call call)
     {

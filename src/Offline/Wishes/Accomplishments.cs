@@ -10,14 +10,16 @@ internal static class Accomplishments
     public static IEnumerable<Outcome> Read(Wish wish, bool among = false)
     {
         var start = wish.At(wish.From);
-        if (!wish.Asks && start.TakeAny("ok", "okay", "check", "feito", "resolvido") && start.Word is "o" or "a" or "os" or "as" && start.Peek(1) is not ("gente" or "cara" or "galera" or "que" or "povo" or "pessoal") && wish.Time.When is null && wish.Noun == Noun.None && IsShort(wish, start.At))
+        if (!wish.Asks && start.TakeAny("ok", "okay", "check", "feito",
+            "resolvido") && start.Word is "o" or "a" or "os" or "as" && start.Peek(1) is not ("gente" or "cara" or "galera" or "que" or "povo" or "pessoal") && wish.Time.When is null && wish.Noun == Noun.None && IsShort(wish, start.At))
         {
             yield return Call.To("tasks_complete_task").With("task", Words.Target(wish.Title(start.At)));
             yield break;
         }
 
         var cursor = wish.At(wish.From);
-        while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i", "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
+        while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i",
+            "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
         {
         }
 
@@ -109,7 +111,8 @@ internal static class Accomplishments
 
     /// <summary>One is done with them otherwise: "I'm done with you".</summary>
     private static readonly FrozenSet<string> NotTasks = FrozenSet.ToFrozenSet(
-        ["you", "him", "her", "them", "men", "women", "people", "life", "voce", "ele", "ela", "besteira", "merda", "bobagem", "cagada", "amizade", "questao", "falta", "parte", "sentido", "love", "dating"]);
+        ["you", "him", "her", "them", "men", "women", "people", "life", "voce", "ele", "ela", "besteira", "merda", "bobagem", "cagada", "amizade", "questao",
+            "falta", "parte", "sentido", "love", "dating"]);
 
     private static bool IsShort(Wish wish, int from)
     {
@@ -135,5 +138,9 @@ internal static class Accomplishments
 
     /// <summary>Words of a story, and things that one only happens to get.</summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.ToFrozenSet(
-        ["ficou", "ficaram", "saiu", "deu", "rendeu", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda", "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa", "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but", "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque", "because", "so"]);
+        ["ficou", "ficaram", "saiu", "deu", "rendeu", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda",
+            "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa",
+            "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but",
+            "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque",
+            "because", "so"]);
 }

@@ -9,11 +9,18 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Afterthought
 {
     private static readonly PhraseTable<string> Commands = new(
-        ("me lembra", ["me lembra|lembre|lembrar|avisa|avise|avisar|cutuca|alerta|chama|recorda", "me da|manda um toque|alo|aviso|ping", "lembra|avisa|lembre eu|nois", "nao me? deixa|deixe eu|me? esquecer", "me lembra|avisa|lembre|avise disso|disto|dela|dele|sobre? isso?", "coloca|bota|poe|cria|faz|quero um? lembrete|alarme", "poe|bota|coloca isso? como|de|em lembrete|alarme"]),
-        ("remind me", ["remind|ping|nudge|alert|poke me", "set|create|make|add a? reminder", "remind me of|about it|that|this", "don t let me forget", "give me a nudge|heads|shout|reminder|ping up?"]),
-        ("anota", ["anota|anote|anotar", "registra|registre", "toma|tome nota", "guarda|guarde|salva|salve|grava|anota|anote|registra|registre isso|isto|essa|esse|ai", "escreve|escreva isso|ai", "salva|guarda|anota|poe|coloca isso? como|na|numa|nas|em nota|notas|anotacao", "anota|guarda|salva essa? ideia|informacao|info|dado|nota"]),
+        ("me lembra", ["me lembra|lembre|lembrar|avisa|avise|avisar|cutuca|alerta|chama|recorda", "me da|manda um toque|alo|aviso|ping",
+            "lembra|avisa|lembre eu|nois", "nao me? deixa|deixe eu|me? esquecer", "me lembra|avisa|lembre|avise disso|disto|dela|dele|sobre? isso?",
+            "coloca|bota|poe|cria|faz|quero um? lembrete|alarme", "poe|bota|coloca isso? como|de|em lembrete|alarme"]),
+        ("remind me", ["remind|ping|nudge|alert|poke me", "set|create|make|add a? reminder", "remind me of|about it|that|this", "don t let me forget",
+            "give me a nudge|heads|shout|reminder|ping up?"]),
+        ("anota", ["anota|anote|anotar", "registra|registre", "toma|tome nota",
+            "guarda|guarde|salva|salve|grava|anota|anote|registra|registre isso|isto|essa|esse|ai", "escreve|escreva isso|ai",
+            "salva|guarda|anota|poe|coloca isso? como|na|numa|nas|em nota|notas|anotacao", "anota|guarda|salva essa? ideia|informacao|info|dado|nota"]),
         ("note", ["note|save|store|record|keep that|this|it down?", "write|jot|note|take that|this|it down", "make a note of? that|this|it?", "take note"]),
-        ("cria tarefa", ["me? poe|ponha|bota|bote|coloca|coloque|anota|anote|cria|crie|adiciona|adicione|registra|inclui|salva|guarda isso? como|numa|na|nas|uma|pra|de|em minhas?|minha? lista? de? tarefa|tarefas|pendencia|pendencias|afazeres|task", "transforma|vira|faz isso? em|uma tarefa", "cria|faz|abre|bota|poe uma? tarefa|task disso|pra|com|sobre? isso?", "tarefa|task"]),
+        ("cria tarefa",
+            ["me? poe|ponha|bota|bote|coloca|coloque|anota|anote|cria|crie|adiciona|adicione|registra|inclui|salva|guarda isso? como|numa|na|nas|uma|pra|de|em minhas?|minha? lista? de? tarefa|tarefas|pendencia|pendencias|afazeres|task",
+            "transforma|vira|faz isso? em|uma tarefa", "cria|faz|abre|bota|poe uma? tarefa|task disso|pra|com|sobre? isso?", "tarefa|task"]),
         ("add task", ["add|put|make|save|log it|that|this? as|a|to|on|into my|a|the? to? do? tasks|task|list|todo", "create|make a? task for|of|out? of? it|that|this"]));
 
     private static readonly PhraseTable<bool> Lists = new((true, ["poe|ponha|bota|bote|coloca|coloque|adiciona|adicione|inclui|inclua|acrescenta|anota isso|ele|ela|ai? na|nas|no", "add|put|stick|pop|throw|get it|that|them|those|some to|on|onto|in"]));
@@ -67,7 +74,8 @@ internal static class Afterthought
             {
                 rest = speech.From(time.To, end);
             }
-            else if (rest.TakeAny("disso", "disto", "isso", "ai", "la", "tambem", "please", "then", "too", "por", "favor", ",", "pra", "para", "mim", "urgente", "urgent", "alta", "prioridade", "ta", "bem", "antes", "no", "em", "on", "at", "a", "as", "de", "sobre", "it", "of", "about", "that", "this"))
+            else if (rest.TakeAny("disso", "disto", "isso", "ai", "la", "tambem", "please", "then", "too", "por", "favor", ",", "pra", "para", "mim", "urgente",
+                "urgent", "alta", "prioridade", "ta", "bem", "antes", "no", "em", "on", "at", "a", "as", "de", "sobre", "it", "of", "about", "that", "this"))
             {
             }
             else
@@ -128,7 +136,8 @@ internal static class Afterthought
             : Speech.Plain($"{before}{command} {own}{(own.Length == 0 ? ":" : " –")} {Bare(speech, from, said)}{urgent}", speech.Context);
     }
 
-    private static readonly string[] Lacking = ["falta ", "acabou o ", "acabou a ", "acabou ", "precisamos de ", "preciso de ", "preciso ", "we need ", "i need ", "we re out of ", "we're out of ", "out of ", "need ", "tem que comprar ", "comprar "];
+    private static readonly string[] Lacking = ["falta ", "acabou o ", "acabou a ", "acabou ", "precisamos de ", "preciso de ", "preciso ", "we need ",
+        "i need ", "we re out of ", "we're out of ", "out of ", "need ", "tem que comprar ", "comprar "];
 
     private static Speech? InList(Speech speech, string before, int from, int at, Cursor cursor)
     {

@@ -8,11 +8,17 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class AllDay
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["viagem", "viagens", "ferias", "folga", "folgas", "feriado", "feriadao", "feriados", "recesso", "licenca", "aniversario", "aniversarios", "congresso", "simposio", "conferencia", "feira", "festival", "retiro", "acampamento", "excursao", "passeio", "mudanca", "natal", "reveillon",
-         "carnaval", "pascoa", "ponte", "intercambio", "hackathon", "expedicao", "trilha", "cruzeiro", "estadia", "hospedagem", "offsite", "gincana", "jornada", "homeoffice", "ausencia", "bodas", "atestado", "temporada", "maratona", "marathon", "vencimento", "prazo", "entrega", "prova", "provas", "vestibular", "enem", "exam", "exams",
-         "trip", "trips", "holiday", "holidays", "vacation", "vacations", "birthday", "birthdays", "anniversary", "conference", "congress", "retreat", "camp", "camping", "leave", "pto", "christmas", "easter", "thanksgiving", "travel", "travelling", "traveling", "cruise", "honeymoon", "deadline", "sabbatical", "stay", "expo", "fair", "roadtrip"]);
+        ["viagem", "viagens", "ferias", "folga", "folgas", "feriado", "feriadao", "feriados", "recesso", "licenca", "aniversario", "aniversarios", "congresso",
+            "simposio", "conferencia", "feira", "festival", "retiro", "acampamento", "excursao", "passeio", "mudanca", "natal", "reveillon",
+         "carnaval", "pascoa", "ponte", "intercambio", "hackathon", "expedicao", "trilha", "cruzeiro", "estadia", "hospedagem", "offsite", "gincana", "jornada",
+         "homeoffice", "ausencia", "bodas", "atestado", "temporada", "maratona", "marathon", "vencimento", "prazo", "entrega", "prova", "provas", "vestibular",
+         "enem", "exam", "exams",
+         "trip", "trips", "holiday", "holidays", "vacation", "vacations", "birthday", "birthdays", "anniversary", "conference", "congress", "retreat", "camp",
+         "camping", "leave", "pto", "christmas", "easter", "thanksgiving", "travel", "travelling", "traveling", "cruise", "honeymoon", "deadline", "sabbatical",
+         "stay", "expo", "fair", "roadtrip"]);
 
-    private static readonly PhraseTable<bool> Wordings = new((true, ["o? dia todo|inteiro", "all day", "whole day", "day|days|week|weeks|time off", "off work", "out of office|town", "lua de mel", "dia de folga", "home office", "dia d|das|dos|do", "bate e volta"]));
+    private static readonly PhraseTable<bool> Wordings = new((true, ["o? dia todo|inteiro", "all day", "whole day", "day|days|week|weeks|time off", "off work",
+        "out of office|town", "lua de mel", "dia de folga", "home office", "dia d|das|dos|do", "bate e volta"]));
 
     /// <summary>A day alone is enough for it.</summary>
     public static bool Is(string title, TimeExpression when) => Lasts(when) || IsNamed(Tokenizer.Cut(title));

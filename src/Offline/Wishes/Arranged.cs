@@ -6,7 +6,9 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Arranged
 {
     private static readonly PhraseTable<bool> Leads = new((true,
-        ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "fiquei|ficamos de", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?", "i|we m|am|re|are having a?"]));
+        ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "fiquei|ficamos de",
+            "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?",
+            "i|we m|am|re|are having a?"]));
 
     private static readonly PhraseTable<bool> Outings = new((true,
         ["almocar|jantar|lanchar|brindar|visitar", "tomar um|uma|o? cafe|cafezinho|chopp|chope|cerveja|breja|drink|vinho", "encontrar|ver com? o|a|os|as|meu|minha", "sair com|pra"]));

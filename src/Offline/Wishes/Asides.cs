@@ -6,7 +6,13 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Asides
 {
     private static readonly PhraseTable<bool> Table = new((true,
-        ["por favor", "sem falta|falha", "finalmente", "pra|para comecar|iniciar", "com inicio", "com termino", "without fail", "no matter what", "de qualquer jeito|forma|maneira", "impreterivelmente", "custe o que custar", "por gentileza|obsequio", "com duracao", "duas|tres|quatro|varias|algumas|2|3|4 vezes por|ao|no|na dia|semana|mes", "twice|thrice a|per day|week|month", "two|three|four|several|2|3|4 times a|per day|week|month", "com urgencia", "se faz favor", "faz favor", "please", "daqui pra|para frente", "de agora em diante", "daqui em diante", "a partir de agora", "from now on", "no? mesmo horario|hora", "na mesma hora", "same time", "at the same time", "se possivel", "se puder", "if you can", "if possible", "pelo amor de deus", "kkk|kkkk|kkkkk|kkkkkk|rsrs|haha|hahaha|lol|uffa|ufa|aff"]));
+        ["por favor", "sem falta|falha", "finalmente", "pra|para comecar|iniciar", "com inicio", "com termino", "without fail", "no matter what",
+            "de qualquer jeito|forma|maneira", "impreterivelmente", "custe o que custar", "por gentileza|obsequio", "com duracao",
+            "duas|tres|quatro|varias|algumas|2|3|4 vezes por|ao|no|na dia|semana|mes", "twice|thrice a|per day|week|month",
+            "two|three|four|several|2|3|4 times a|per day|week|month", "com urgencia", "se faz favor", "faz favor", "please", "daqui pra|para frente",
+            "de agora em diante", "daqui em diante", "a partir de agora", "from now on", "no? mesmo horario|hora", "na mesma hora", "same time",
+            "at the same time", "se possivel", "se puder", "if you can", "if possible", "pelo amor de deus",
+            "kkk|kkkk|kkkkk|kkkkkk|rsrs|haha|hahaha|lol|uffa|ufa|aff"]));
 
     public static IEnumerable<(int From, int To)> Of(Wish wish)
     {

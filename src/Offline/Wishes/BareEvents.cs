@@ -45,8 +45,10 @@ internal static class BareEvents
     /// <summary>-er ends English nouns too ("barber"), so that those in Portuguese are known one by one.</summary>
     private static readonly HashSet<string> Seconds =
     [
-        "fazer", "refazer", "ler", "reler", "escrever", "inscrever", "responder", "vender", "devolver", "resolver", "ver", "rever", "submeter", "remeter", "atender", "preencher", "receber", "colher", "mexer", "correr", "beber", "comer", "trazer", "acender",
-        "agradecer", "oferecer", "mover", "remover", "promover", "descer", "entender", "converter", "varrer", "aprender", "obter", "manter", "defender", "estender", "recolher", "escolher", "abastecer", "fornecer", "conhecer", "subscrever", "transcrever", "prender",
+        "fazer", "refazer", "ler", "reler", "escrever", "inscrever", "responder", "vender", "devolver", "resolver", "ver", "rever", "submeter", "remeter",
+        "atender", "preencher", "receber", "colher", "mexer", "correr", "beber", "comer", "trazer", "acender",
+        "agradecer", "oferecer", "mover", "remover", "promover", "descer", "entender", "converter", "varrer", "aprender", "obter", "manter", "defender",
+        "estender", "recolher", "escolher", "abastecer", "fornecer", "conhecer", "subscrever", "transcrever", "prender",
     ];
 
     private static bool IsInfinitive(string word)
@@ -78,15 +80,21 @@ internal static class BareEvents
     private static readonly HashSet<string> Orders =
     [
         "como", "quando", "qual", "quais", "quem", "onde", "cade", "quanto", "quantos", "quantas", "what", "how", "when", "who", "where", "which",
-        "te", "me", "se", "comeca", "termina", "acaba", "chega", "see", "starts", "ends", "liga", "ligue", "desliga", "desligue", "acende", "acenda", "apague", "manda", "mande", "envia", "envie", "pede", "peca", "toca", "toque", "abre", "abra", "fecha", "feche", "chama", "chame", "aumenta", "abaixa", "traduz", "traduza", "calcula",
-        "pesquisa", "compra", "compre", "encomenda", "paga", "pague", "transfere", "tranca", "liguem", "posta", "poste", "publica", "baixa", "grava", "responde", "responda", "avisa", "conta", "escreve", "order", "send", "text", "email", "play", "turn", "open",
-        "close", "call", "translate", "buy", "get", "switch", "dim", "post", "tweet", "message", "whatsapp", "dial", "ring", "lock", "start", "stop", "transfer", "tell", "let", "seria", "pensando", "talvez", "quero", "queria", "gostaria", "thinking", "maybe", "perhaps", "would", "could", "should",
+        "te", "me", "se", "comeca", "termina", "acaba", "chega", "see", "starts", "ends", "liga", "ligue", "desliga", "desligue", "acende", "acenda", "apague",
+        "manda", "mande", "envia", "envie", "pede", "peca", "toca", "toque", "abre", "abra", "fecha", "feche", "chama", "chame", "aumenta", "abaixa", "traduz",
+        "traduza", "calcula",
+        "pesquisa", "compra", "compre", "encomenda", "paga", "pague", "transfere", "tranca", "liguem", "posta", "poste", "publica", "baixa", "grava",
+        "responde", "responda", "avisa", "conta", "escreve", "order", "send", "text", "email", "play", "turn", "open",
+        "close", "call", "translate", "buy", "get", "switch", "dim", "post", "tweet", "message", "whatsapp", "dial", "ring", "lock", "start", "stop",
+        "transfer", "tell", "let", "seria", "pensando", "talvez", "quero", "queria", "gostaria", "thinking", "maybe", "perhaps", "would", "could", "should",
     ];
 
     private static readonly HashSet<string> FirstPerson =
     [
-        "esqueci", "perdi", "vivi", "senti", "ouvi", "recebi", "conheci", "vendi", "aprendi", "corri", "comi", "bebi", "pedi", "consegui", "decidi", "descobri", "percebi", "sofri", "assisti", "curti", "odiei", "amei", "sonhei",
-        "forgot", "missed", "lost", "saw", "met", "loved", "enjoyed", "hated", "came", "left", "felt", "made", "took", "spent", "forgotten", "esquecemos", "perdemos", "fomos", "tivemos", "deu", "viu", "veio", "teve",
+        "esqueci", "perdi", "vivi", "senti", "ouvi", "recebi", "conheci", "vendi", "aprendi", "corri", "comi", "bebi", "pedi", "consegui", "decidi", "descobri",
+        "percebi", "sofri", "assisti", "curti", "odiei", "amei", "sonhei",
+        "forgot", "missed", "lost", "saw", "met", "loved", "enjoyed", "hated", "came", "left", "felt", "made", "took", "spent", "forgotten", "esquecemos",
+        "perdemos", "fomos", "tivemos", "deu", "viu", "veio", "teve",
     ];
 
     /// <summary>"A professora passou prova": the third person's past tells.</summary>

@@ -19,7 +19,8 @@ internal static class Beforehand
         ((1, null), ["na|a? vespera", "no? dia anterior", "no dia antes", "um|1 dia antes", "on? the? day before|prior", "a|one|1 day before|prior|ahead|earlier"]),
         ((1, DayPart.Evening), ["na? noite anterior", "na noite antes", "na vespera a|de noite", "on? the? night|evening before"]),
         ((0, null), ["nesse|neste|naquele dia", "no? mesmo dia", "no proprio dia", "on? that day", "on? the same day"]),
-        ((0, DayPart.Morning), ["that morning", "nessa|naquela manha", "na manha do dia", "no dia de manha"]), ((0, DayPart.Afternoon), ["that afternoon", "nessa|naquela tarde"]), ((0, DayPart.Evening), ["that evening|night", "nessa|naquela noite"]));
+        ((0, DayPart.Morning), ["that morning", "nessa|naquela manha", "na manha do dia", "no dia de manha"]), ((0, DayPart.Afternoon), ["that afternoon",
+            "nessa|naquela tarde"]), ((0, DayPart.Evening), ["that evening|night", "nessa|naquela noite"]));
 
     private static readonly PhraseTable<bool> Tails = new((true, ["antes", "before|prior|beforehand|ahead|earlier", "de antecedencia", "in advance", "ahead of time"]));
     private static readonly PhraseTable<bool> Itself = new((true, ["disso|dele|dela|disto", "do horario|evento|compromisso", "da hora", "it|that|then", "the event", "de comecar", "it starts"]));

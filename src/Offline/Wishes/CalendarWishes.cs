@@ -17,7 +17,8 @@ internal static class CalendarWishes
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
         Verb.None when wish.Time.When is { EndClock: not null, Day: not null } && wish.At(wish.Head.Start).Word is "fecha" or "feche" or "segura" or "trava" or "guarda" or "guarde" or "separa" or "separe" or "hold" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
-        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota", "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
+        Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.When: { HasClock: true, Day: not null, Recurrence: null } } && wish.Has("poe", "bota",
+            "coloca", "put", "ponha", "bote", "coloque") => Create(wish, wish.Head.AfterVerb),
         Verb.Cancel or Verb.Delete when wish is { Mark: Mark.ToCalendar, Noun: Noun.None } => Call.To("calendar_cancel_event").With("event", wish.Target(wish.Head.AfterVerb)).Unless("event"),
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None, Time.IsPoint: true } && EnglishOccasions.Ends(wish.Title(wish.Head.AfterVerb)) => Create(wish, wish.Head.AfterVerb),
         Verb.Cancel or Verb.Delete when wish is { Noun: Noun.None, Mark: Mark.None } && EnglishOccasions.Ends(wish.WithoutTimes(wish.Head.AfterVerb)) => Call.To("calendar_cancel_event").With("event", Words.Target(wish.WithoutTimes(wish.Head.AfterVerb))).Unless("event"),
@@ -45,7 +46,8 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou", "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
+        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
+            "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 

@@ -10,7 +10,8 @@ internal static partial class Corrections
     private static int OfTime(Speech speech, int after)
     {
         var cursor = speech.From(after);
-        return speech.TimeAt(after) is null && cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do", "das")) && speech.TimeAt(cursor.At) is { } time ? Math.Max(time.From, after) : after;
+        return speech.TimeAt(after) is null && cursor.TakeAny("o", "a", "os", "as") && (speech.TimeAt(cursor.At) is not null || cursor.TakeAny("de", "da", "do",
+            "das")) && speech.TimeAt(cursor.At) is { } time ? Math.Max(time.From, after) : after;
     }
 
     private static Speech? Timed(Speech speech, int at, int after)

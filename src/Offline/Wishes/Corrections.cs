@@ -14,8 +14,11 @@ internal static partial class Corrections
     private const int Most = 3;
 
     private static readonly PhraseTable<Strength> Markers = new(
-        (Strength.Strong, ["digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata", "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch that", "strike that", "or rather", "correction", "make that|it", "quis dizer", "i? meant", "my bad|mistake", "hang|hold on", "na real", "perdao"]),
-        (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "putz", "desculpa|desculpe", "melhor", "no wait|sorry?", "wait", "sorry", "actually", "oops"]));
+        (Strength.Strong, ["digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata",
+            "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch that", "strike that", "or rather", "correction", "make that|it",
+            "quis dizer", "i? meant", "my bad|mistake", "hang|hold on", "na real", "perdao"]),
+        (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "putz", "desculpa|desculpe",
+            "melhor", "no wait|sorry?", "wait", "sorry", "actually", "oops"]));
 
     private static readonly string[] Between = [",", ".", "…", "-", "–", "—", "!", "(", ":", "e", "eh", "it", "is", "s", "era", "seria", "que", "foi", "nao", "no"];
     private static readonly string[] Anchors =
@@ -244,7 +247,8 @@ internal static partial class Corrections
         return CorrectedWords.Of(speech, at, after, strength == Strength.Strong);
     }
 
-    private static readonly string[] Measured = ["dormi", "bebi", "tomei", "corri", "nadei", "pedalei", "caminhei", "andei", "treinei", "malhei", "pesei", "slept", "drank", "ran", "walked", "swam", "biked", "trained", "energia", "humor", "energy", "mood"];
+    private static readonly string[] Measured = ["dormi", "bebi", "tomei", "corri", "nadei", "pedalei", "caminhei", "andei", "treinei", "malhei", "pesei",
+        "slept", "drank", "ran", "walked", "swam", "biked", "trained", "energia", "humor", "energy", "mood"];
 
     /// <summary>"Dormi 7h, aliás 6h": what was measured right before is no time of day.</summary>
     private static bool IsMeasured(Speech speech, int at)

@@ -7,7 +7,8 @@ internal static class Dictation
 {
     private static readonly PhraseTable<bool> Calling = new((true,
     [
-        "me|mim lembra|lembre|avisa|avise|mostra|mostre|acorda|acorde|diz|diga|cutuca", "lembra|lembre|avisa|avise me", "nao me deixa|deixe esquecer", "remind|show|wake|nudge|ping|tell me", "don t let me forget",
+        "me|mim lembra|lembre|avisa|avise|mostra|mostre|acorda|acorde|diz|diga|cutuca", "lembra|lembre|avisa|avise me", "nao me deixa|deixe esquecer",
+        "remind|show|wake|nudge|ping|tell me", "don t let me forget",
     ]));
 
     private static readonly PhraseTable<bool> Putting = new((true,

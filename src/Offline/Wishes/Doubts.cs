@@ -17,11 +17,14 @@ internal static class Doubts
     private static readonly string[] Dictated = ["notes_save_note", "inbox_capture", "health_check_in"];
 
     private static readonly PhraseTable<bool> TakenBack = new((true,
-        ["alias", "quer dizer", "ou melhor", "nao pera|perai|espera|minto", "nao ,", "digo ,", "ops", "opa", "errei", "me enganei", "corrigindo", "na verdade", "scratch that", "i mean", "i meant", "sorry ,", "or rather", "wait", "no ,"]));
+        ["alias", "quer dizer", "ou melhor", "nao pera|perai|espera|minto", "nao ,", "digo ,", "ops", "opa", "errei", "me enganei", "corrigindo", "na verdade",
+            "scratch that", "i mean", "i meant", "sorry ,", "or rather", "wait", "no ,"]));
 
     /// <summary>After "e" these are commands also where no table has them.</summary>
     private static readonly FrozenSet<string> Orders = FrozenSet.ToFrozenSet(
-        ["ve", "veja", "salva", "salve", "mostra", "mostre", "lista", "marca", "marque", "manda", "mande", "avisa", "cria", "crie", "bota", "poe", "tira", "apaga", "anota", "mark", "show", "list", "set", "add", "put", "stick", "chuck", "make", "tell", "book", "save", "cancel", "delete", "remind", "move"]);
+        ["ve", "veja", "salva", "salve", "mostra", "mostre", "lista", "marca", "marque", "manda", "mande", "avisa", "cria", "crie", "bota", "poe", "tira",
+            "apaga", "anota", "mark", "show", "list", "set", "add", "put", "stick", "chuck", "make", "tell", "book", "save", "cancel", "delete", "remind",
+            "move"]);
 
     public static Outcome About(Wish wish, Outcome outcome)
     {

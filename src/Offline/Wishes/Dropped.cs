@@ -7,7 +7,9 @@ internal static class Dropped
 {
     private static readonly PhraseTable<bool> Openings = new((true,
     [
-        "ja? nao vou|vamos|preciso|precisamos|quero|queremos|pretendo|irei|tenho|temos mais? que|de?", "desisti|desistimos de", "i|we? don t|no need|want|have|longer need|want|have? to", "i m|am not going|gonna? to?", "we re|are not going|gonna? to?", "i|we won t", "no need to", "i|we gave up on", "decidi|resolvi nao mais?",
+        "ja? nao vou|vamos|preciso|precisamos|quero|queremos|pretendo|irei|tenho|temos mais? que|de?", "desisti|desistimos de",
+        "i|we? don t|no need|want|have|longer need|want|have? to", "i m|am not going|gonna? to?", "we re|are not going|gonna? to?", "i|we won t", "no need to",
+        "i|we gave up on", "decidi|resolvi nao mais?",
     ]));
 
     private static readonly PhraseTable<bool> Gone = new((true,
@@ -16,7 +18,9 @@ internal static class Dropped
     ]));
 
     private static readonly string[] Pointing =
-        ["isso", "isto", "ela", "ele", "essa", "esse", "a", "o", "da", "das", "do", "dos", "de", "minha", "minhas", "lista", "tarefa", "tarefas", "pendencia", "pendencias", "lembrete", "lembretes", "afazeres", "dai", "ai", "la", "pra", "mim", "por", "favor", "it", "that", "this", "off", "out", "of", "from", "my", "the", "list", "task", "tasks", "to", "todo", "reminder", "reminders", "please", "then", "one", "mais", "logo", "tambem"];
+        ["isso", "isto", "ela", "ele", "essa", "esse", "a", "o", "da", "das", "do", "dos", "de", "minha", "minhas", "lista", "tarefa", "tarefas", "pendencia",
+            "pendencias", "lembrete", "lembretes", "afazeres", "dai", "ai", "la", "pra", "mim", "por", "favor", "it", "that", "this", "off", "out", "of",
+            "from", "my", "the", "list", "task", "tasks", "to", "todo", "reminder", "reminders", "please", "then", "one", "mais", "logo", "tambem"];
 
     public static Outcome? Read(Speech speech)
     {
@@ -45,7 +49,8 @@ internal static class Dropped
     private static Call? Thing(Speech speech)
     {
         var cursor = speech.From(0);
-        if (!cursor.TakeAny("o", "a", "the", "my", "meu", "minha", "essa", "esse", "aquela", "aquele") || !NounTable.Table.Take(ref cursor, out var hit) || hit.Plural || hit.Noun is not (Noun.Task or Noun.Reminder or Noun.Note))
+        if (!cursor.TakeAny("o", "a", "the", "my", "meu", "minha", "essa", "esse", "aquela",
+            "aquele") || !NounTable.Table.Take(ref cursor, out var hit) || hit.Plural || hit.Noun is not (Noun.Task or Noun.Reminder or Noun.Note))
         {
             return null;
         }

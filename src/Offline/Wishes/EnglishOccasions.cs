@@ -9,7 +9,9 @@ internal static class EnglishOccasions
     private const int MostWords = 5;
 
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
-        ["meeting", "lunch", "dinner", "breakfast", "brunch", "class", "party", "trip", "flight", "interview", "session", "call", "visit", "wedding", "appointment", "standup", "sync", "demo", "rehearsal", "haircut", "lesson", "checkup", "concert", "massage", "picnic", "webinar", "conference", "kickoff", "retro"]);
+        ["meeting", "lunch", "dinner", "breakfast", "brunch", "class", "party", "trip", "flight", "interview", "session", "call", "visit", "wedding",
+            "appointment", "standup", "sync", "demo", "rehearsal", "haircut", "lesson", "checkup", "concert", "massage", "picnic", "webinar", "conference",
+            "kickoff", "retro"]);
 
     private static readonly string[] Joints = ["for", "to", "with", "from", "about", "of", "and", "before", "after"];
 

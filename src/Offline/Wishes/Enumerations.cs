@@ -7,12 +7,16 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Enumerations
 {
     private static readonly string[] Around =
-        ["as", "os", "minhas", "meus", "my", "the", "seguintes", "following", "estas", "estes", "essas", "esses", "these", "some", "umas", "uns", "novas", "novos", "new", "duas", "dois", "tres", "quatro", "2", "3", "4", "two", "three", "four",
+        ["as", "os", "minhas", "meus", "my", "the", "seguintes", "following", "estas", "estes", "essas", "esses", "these", "some", "umas", "uns", "novas",
+            "novos", "new", "duas", "dois", "tres", "quatro", "2", "3", "4", "two", "three", "four",
          "da", "de", "do", "pra", "para", "pro", "for", "on", "in", "a", "o", "casa", "trabalho", "mim", "me", "no", "na", "nos", "nas", "eu", "i"];
 
     /// <summary>Things that are to be done, without saying that they are tasks: "coisas pra amanhã:", "preciso fazer três coisas hoje:", "to do on friday:".</summary>
     private static readonly PhraseTable<bool> Things = new((true,
-        ["coisas|coisinhas pra|para|a|de? fazer|resolver?", "things|stuff to? do?", "preciso|precisamos|vou|quero|tenho|temos que|de? fazer|resolver", "tenho|temos", "pra|para fazer|resolver", "fazer|resolver", "i? need|have|want|gotta|must to? do?", "to dos?|do|don|list?", "todo list?", "checklist|agendinha", "o que eu? preciso|tenho|falta|devo|vou que|de? fazer|resolver", "what i? need|have|must|should to? do|get? done?", "missoes", "afazeres|pendencias", "lista de coisas"]));
+        ["coisas|coisinhas pra|para|a|de? fazer|resolver?", "things|stuff to? do?", "preciso|precisamos|vou|quero|tenho|temos que|de? fazer|resolver",
+            "tenho|temos", "pra|para fazer|resolver", "fazer|resolver", "i? need|have|want|gotta|must to? do?", "to dos?|do|don|list?", "todo list?",
+            "checklist|agendinha", "o que eu? preciso|tenho|falta|devo|vou que|de? fazer|resolver", "what i? need|have|must|should to? do|get? done?",
+            "missoes", "afazeres|pendencias", "lista de coisas"]));
 
     public static List<Outcome>? Read(Speech speech)
     {

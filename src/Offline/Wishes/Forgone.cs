@@ -10,7 +10,8 @@ internal static class Forgone
 {
     private static readonly PhraseTable<bool> Refusals = new((true,
     [
-        "eu? nao vou|vai|posso|consigo mais? poder|conseguir? mais? ir|comparecer|participar mais? a|ao|na|no|pra|pro|da|do|de", "eu? nao vou mais? a|ao|na|no|pra|pro|ter|fazer", "desisti de|da|do", "nao vai mais? ter|rolar|acontecer|haver o|a|minha|meu?",
+        "eu? nao vou|vai|posso|consigo mais? poder|conseguir? mais? ir|comparecer|participar mais? a|ao|na|no|pra|pro|da|do|de",
+        "eu? nao vou mais? a|ao|na|no|pra|pro|ter|fazer", "desisti de|da|do", "nao vai mais? ter|rolar|acontecer|haver o|a|minha|meu?",
         "i|we? won|can t make|attend|do|go|join to|it? to?", "i|we m|am|re|are? not going|coming to", "i m skipping",
     ]));
 

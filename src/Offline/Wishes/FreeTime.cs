@@ -8,12 +8,23 @@ internal static class FreeTime
     private static readonly PhraseTable<bool> Wordings = new((true,
     [
         "hora|horas|horario|horarios|tempo|janela|janelas|espaco|espacos|minutos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis", "estou|tou|to|fico livre|livres|disponivel",
-        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot", "minutes|minutos|hours|horas free", "free half hour", "free two|three|2|3|4|30|45 hours|minutes", "free minutes|hours|hour|time|slot|slots|window", "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free", "minutes|minutos|minute|hours|hour|hora slot|window|gap|opening|break", "um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para|livre", "slot|window|gap|opening|room for|of|in", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?",
-        "que|qual|quais horario|horarios|hora|horas eu? tenho|estou|tem|to vago|vagos|livre|livres|disponivel|aberto", "horario|hora|horas|tempo eu? tenho|estou|to vago|vagos|livre|livres|disponivel", "horario|horarios|hora|tempo que eu? estou|esteja|tenha|to livre|vago", "quando|onde da|cabe|encaixa|encaixo pra|para?", "sobra|sobrou|resta algum|um? tempo|horario", "what times? am i|work|works", "manha|tarde|noite|dia|semana livre|livres|vaga|vago|folgada|folgado", "free morning|afternoon|evening|day|hour", "any|some gap|gaps|slot|slots|opening|window|space|room|hole", "any availability|openings|gaps|slots", "my availability",
+        "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot",
+        "minutes|minutos|hours|horas free", "free half hour", "free two|three|2|3|4|30|45 hours|minutes", "free minutes|hours|hour|time|slot|slots|window",
+        "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free",
+        "minutes|minutos|minute|hours|hour|hora slot|window|gap|opening|break",
+        "um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para|livre", "slot|window|gap|opening|room for|of|in",
+        "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?",
+        "que|qual|quais horario|horarios|hora|horas eu? tenho|estou|tem|to vago|vagos|livre|livres|disponivel|aberto",
+        "horario|hora|horas|tempo eu? tenho|estou|to vago|vagos|livre|livres|disponivel",
+        "horario|horarios|hora|tempo que eu? estou|esteja|tenha|to livre|vago", "quando|onde da|cabe|encaixa|encaixo pra|para?",
+        "sobra|sobrou|resta algum|um? tempo|horario", "what times? am i|work|works", "manha|tarde|noite|dia|semana livre|livres|vaga|vago|folgada|folgado",
+        "free morning|afternoon|evening|day|hour", "any|some gap|gaps|slot|slots|opening|window|space|room|hole", "any availability|openings|gaps|slots",
+        "my availability",
     ]));
 
     /// <summary>These look for time only where a length of it is named.</summary>
-    private static readonly PhraseTable<bool> Measured = new((true, ["um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para", "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?", "slot|window|gap|opening|room for|of|in"]));
+    private static readonly PhraseTable<bool> Measured = new((true, ["um|algum? horario|espaco|intervalo|encaixe|slot|tempinho|tempo de|pra|para",
+        "encaixar|encaixo|encaixa|cabe", "fit|squeeze in? a|an|some?", "time|room|space for a|an?", "slot|window|gap|opening|room for|of|in"]));
 
     /// <summary>"Find me 45 minutes", "acha uma hora pra mim na quinta": an amount of time is all that is looked for.</summary>
     private static bool Counted(Wish wish)

@@ -7,10 +7,18 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Guards
 {
     private static readonly PhraseTable<string> Openings = new(
-        ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "no need", "deixa pra la", "deixa quieto", "deixa isso?", "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "please don t", "melhor nao"]),
-        ("conditional", ["se|caso|talvez|suponha|imagina|imagine", "e se", "if|maybe|perhaps|suppose", "what if", "quem sabe", "pode ser que", "sera que", "should i", "devo eu", "in case", "seria bom|legal|otimo|massa|melhor?", "to|tou|estou|tava|estava|ando pensando em|se?", "pensando em|se", "um dia eu?", "quem me dera", "vai que", "em tese", "teoricamente", "digamos que", "vamos supor", "faz de conta", "tomara que", "acho que", "nao sei se", "it would be", "would it", "wouldn t it", "i m thinking of|about", "i was|am thinking|wondering", "thinking of|about", "i wonder", "supposing", "hypothetically", "i wish", "i hope", "i think", "not sure if|whether", "quando", "when", "unless", "eu? poderia|deveria|queria ter", "i could|might|may|should", "eu poderia|podia|deveria|devia"]));
+        ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "no need", "deixa pra la", "deixa quieto", "deixa isso?",
+            "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "please don t", "melhor nao"]),
+        ("conditional", ["se|caso|talvez|suponha|imagina|imagine", "e se", "if|maybe|perhaps|suppose", "what if", "quem sabe", "pode ser que", "sera que",
+            "should i", "devo eu", "in case", "seria bom|legal|otimo|massa|melhor?", "to|tou|estou|tava|estava|ando pensando em|se?", "pensando em|se",
+            "um dia eu?", "quem me dera", "vai que", "em tese", "teoricamente", "digamos que", "vamos supor", "faz de conta", "tomara que", "acho que",
+            "nao sei se", "it would be", "would it", "wouldn t it", "i m thinking of|about", "i was|am thinking|wondering", "thinking of|about", "i wonder",
+            "supposing", "hypothetically", "i wish", "i hope", "i think", "not sure if|whether", "quando", "when", "unless", "eu? poderia|deveria|queria ter",
+            "i could|might|may|should", "eu poderia|podia|deveria|devia"]));
 
-    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["ver", "ve", "veja", "vejam", "confere", "checa", "verificar", "perguntar", "saber", "checar", "conferir", "confirmar", "decidir", "olhar", "avaliar", "descobrir", "lembrar", "see", "check", "ask", "know", "verify", "wonder", "me", "te", "nos", "whether"]);
+    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["ver", "ve", "veja", "vejam", "confere", "checa", "verificar", "perguntar",
+        "saber", "checar", "conferir", "confirmar", "decidir", "olhar", "avaliar", "descobrir", "lembrar", "see", "check", "ask", "know", "verify", "wonder",
+        "me", "te", "nos", "whether"]);
 
     /// <summary>"se puder", "if you can": courtesy, no condition.</summary>
     private static readonly FrozenSet<string> Courtesy = FrozenSet.ToFrozenSet(["puder", "der", "possivel", "nao", "quiser", "possible", "you"]);

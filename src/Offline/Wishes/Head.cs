@@ -9,7 +9,10 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
     private static readonly string[] Determiners =
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
-        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu", "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele", "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas", "ultimos", "latest", "recent", "recentes",
+        "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu",
+        "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele",
+        "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas",
+        "ultimos", "latest", "recent", "recentes",
     ];
 
     private static readonly string[] Ordinals = ["primeira", "primeiro", "segunda", "segundo", "terceira", "terceiro", "ultima", "ultimo", "first", "second", "third", "last"];

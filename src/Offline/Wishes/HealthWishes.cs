@@ -7,10 +7,21 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class HealthWishes
 {
     private static readonly PhraseTable<bool> Log = new((true,
-        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin", "registra|registre|anota|anote|marca|grava|lanca|log|record|note|jot ai|aqui|la|down|pra|para? mim?", "hoje|today", "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu", "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "so|apenas|somente|umas|uns|quase|only|just|about|around|roughly|nivel|level", "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
+        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin",
+            "registra|registre|anota|anote|marca|grava|lanca|log|record|note|jot ai|aqui|la|down|pra|para? mim?", "hoje|today",
+            "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu",
+            "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling",
+            "so|apenas|somente|umas|uns|quase|only|just|about|around|roughly|nivel|level",
+            "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
     private static readonly PhraseTable<bool> Looking = new((true,
-        ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso", "como foi|foram|andou|andaram|estao|andam|vao|vai meu|meus|minha|minhas|o|a|os|as registros|registro|dados|numeros|treinos|sono|peso|humor|energia|saude|noites", "em que pe|como anda|ta|esta minha|meu|a|o saude|peso|sono|humor", "evolucao|historico|media|medias|grafico|resumo|tendencia|relatorio|balanco de|do|da|dos meu|minha|meus? peso|sono|humor|energia|saude|agua|treino|treinos|exercicio|exercicios", "my? sleep|weight|mood|energy|water|exercise|health|workout history|log|logs|trend|trends|progress|stats|average|chart|summary", "how did i sleep", "how s|is|has|was my sleep|mood|energy|weight|health|water", "what was my? sleep|mood|energy|weight|water", "how have i been sleeping|feeling", "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
+        ["como eu? dormi", "como eu? tenho|ando|estou dormido|dormindo", "como esta|foi|anda|estava|ta minha|meu|a|o? sono|saude|energia|humor|peso",
+            "como foi|foram|andou|andaram|estao|andam|vao|vai meu|meus|minha|minhas|o|a|os|as registros|registro|dados|numeros|treinos|sono|peso|humor|energia|saude|noites",
+            "em que pe|como anda|ta|esta minha|meu|a|o saude|peso|sono|humor",
+            "evolucao|historico|media|medias|grafico|resumo|tendencia|relatorio|balanco de|do|da|dos meu|minha|meus? peso|sono|humor|energia|saude|agua|treino|treinos|exercicio|exercicios",
+            "my? sleep|weight|mood|energy|water|exercise|health|workout history|log|logs|trend|trends|progress|stats|average|chart|summary", "how did i sleep",
+            "how s|is|has|was my sleep|mood|energy|weight|health|water", "what was my? sleep|mood|energy|weight|water", "how have i been sleeping|feeling",
+            "how s my health|sleep|energy", "how is|was my health|sleep|energy"]));
 
     public static Outcome? Read(Wish wish)
     {
@@ -53,11 +64,17 @@ internal static class HealthWishes
     }
 
     private static readonly PhraseTable<bool> Histories = new((true,
-        ["historico|registro|registros|evolucao|diario|medias?|dados|resumo|relatorio|check|anotacoes de|do|da|dos sono|peso|humor|energia|agua|exercicio|exercicios|treinos|saude", "meu|minha|meus|minhas peso|humor|energia|sono|saude|treinos|exercicios", "my sleep|weight|mood|energy|exercise|workouts|hydration over|for|in|during|this|last|since|lately", "my? sleep|weight|mood|energy|water|exercise|health|workout log|logs|history|records|data|entries|stats"]));
+        ["historico|registro|registros|evolucao|diario|medias?|dados|resumo|relatorio|check|anotacoes de|do|da|dos sono|peso|humor|energia|agua|exercicio|exercicios|treinos|saude",
+            "meu|minha|meus|minhas peso|humor|energia|sono|saude|treinos|exercicios",
+            "my sleep|weight|mood|energy|exercise|workouts|hydration over|for|in|during|this|last|since|lately",
+            "my? sleep|weight|mood|energy|water|exercise|health|workout log|logs|history|records|data|entries|stats"]));
 
     /// <summary>What is told of habits, of what is good for one or of what one would like is measured by nobody.</summary>
     private static readonly PhraseTable<bool> General = new((true,
-        ["used to", "usually|normally|generally|typically|ideally", "costumo|costumava|costumam|costuma|normalmente|geralmente|idealmente", "e|seria|era o? ideal|recomendado|normal|suficiente|saudavel|importante", "is|are|would be the? recommended|ideal|normal|enough|healthy|important", "meta|goal", "queria|gostaria|adoraria", "wish|would love", "faz|fazem bem|mal|diferenca", "antigamente|quando eu? era", "preciso|precisava|tenho que|de? dormir|beber|treinar|perder", "need|have to sleep|drink|lose|exercise"]));
+        ["used to", "usually|normally|generally|typically|ideally", "costumo|costumava|costumam|costuma|normalmente|geralmente|idealmente",
+            "e|seria|era o? ideal|recomendado|normal|suficiente|saudavel|importante", "is|are|would be the? recommended|ideal|normal|enough|healthy|important",
+            "meta|goal", "queria|gostaria|adoraria", "wish|would love", "faz|fazem bem|mal|diferenca", "antigamente|quando eu? era",
+            "preciso|precisava|tenho que|de? dormir|beber|treinar|perder", "need|have to sleep|drink|lose|exercise"]));
 
     private static bool IsGeneral(Wish wish)
     {
@@ -152,7 +169,8 @@ internal static class HealthWishes
     private static bool Cups(ref Cursor cursor)
     {
         var c = cursor;
-        var drunk = c.TakeAny("tomei", "bebi", "drank", "had") && Numbers.Take(ref c, out _) && c.TakeAny("copos", "copo", "glasses", "glass", "cups", "cup", "xicaras", "garrafas", "garrafinhas", "bottles");
+        var drunk = c.TakeAny("tomei", "bebi", "drank", "had") && Numbers.Take(ref c, out _) && c.TakeAny("copos", "copo", "glasses", "glass", "cups", "cup",
+            "xicaras", "garrafas", "garrafinhas", "bottles");
         _ = drunk && c.TakeAny("de", "d", "of") && c.TakeAny("agua", "water");
         cursor = drunk ? c : cursor;
         return drunk;

@@ -7,7 +7,8 @@ internal static class Homes
 {
     private static readonly PhraseTable<bool> Sayings = new((true,
     [
-        "me? mudei de? vez? para|pra|pro", "agora? moro|moramos|vivo agora? em|no|na", "estou|tou|to|tamo|estamos morando|vivendo|residindo agora? em|no|na", "estou|tou|to|estamos de mudanca para|pra", "vim morar em|no|na", "cheguei em|no|na", "estou|tou|to agora? em|no|na",
+        "me? mudei de? vez? para|pra|pro", "agora? moro|moramos|vivo agora? em|no|na", "estou|tou|to|tamo|estamos morando|vivendo|residindo agora? em|no|na",
+        "estou|tou|to|estamos de mudanca para|pra", "vim morar em|no|na", "cheguei em|no|na", "estou|tou|to agora? em|no|na",
         "i? ve? just|recently? moved|relocated|settled to|in", "i? now? live in", "i m|am now? living|based? in", "i m|am now in", "we moved to",
     ]));
 
@@ -37,7 +38,8 @@ internal static class Homes
     public static bool AboutZone(Speech speech) => Enumerable.Range(0, speech.Tokens.Count).Any(at => Zone.Find(speech.From(at), out _, out _));
 
     /// <summary>Who is somewhere or arrives there may be travelling.</summary>
-    private static bool Stays(Wish wish, int start) => !(wish.At(start).Word is "cheguei" or "estou" or "tou" or "to" or "i" && !wish.Has("morando", "vivendo", "mudanca", "moved", "live", "living", "based", "relocated"));
+    private static bool Stays(Wish wish, int start) => !(wish.At(start).Word is "cheguei" or "estou" or "tou" or "to" or "i" && !wish.Has("morando", "vivendo",
+        "mudanca", "moved", "live", "living", "based", "relocated"));
 
     private static string? Place(Wish wish, Cursor cursor)
     {

@@ -11,11 +11,15 @@ internal static class Inbound
 
     private static readonly FrozenSet<string> Putting = FrozenSet.ToFrozenSet(
     [
-        "poe", "ponha", "por", "bota", "bote", "botar", "coloca", "coloque", "colocar", "joga", "jogue", "jogar", "manda", "mande", "mandar", "deixa", "deixe", "deixar", "larga", "taca", "solta", "enfia", "guarda", "guarde", "guardar", "salva", "salve", "salvar", "adiciona", "adicione", "adicionar", "inclui", "inclua", "anota", "anote", "lanca", "captura", "capture", "capturar", "registra", "separa", "separe", "estaciona", "arquiva", "lance", "escreve", "insere", "reserva", "encaixa", "deposita", "note", "file", "write", "slip", "tuck",
+        "poe", "ponha", "por", "bota", "bote", "botar", "coloca", "coloque", "colocar", "joga", "jogue", "jogar", "manda", "mande", "mandar", "deixa", "deixe",
+        "deixar", "larga", "taca", "solta", "enfia", "guarda", "guarde", "guardar", "salva", "salve", "salvar", "adiciona", "adicione", "adicionar", "inclui",
+        "inclua", "anota", "anote", "lanca", "captura", "capture", "capturar", "registra", "separa", "separe", "estaciona", "arquiva", "lance", "escreve",
+        "insere", "reserva", "encaixa", "deposita", "note", "file", "write", "slip", "tuck",
         "chuck", "sling", "pop", "stick", "stash", "drop", "throw", "dump", "toss", "park", "put", "save", "add", "capture", "log", "send", "leave", "shove", "keep",
     ]);
 
-    private static readonly FrozenSet<string> Pointing = FrozenSet.ToFrozenSet(["isso", "isto", "essa", "esse", "ai", "la", "this", "that", "it", "one", "pra", "depois", "uma", "coisa", "mais", "something", "me", "ideia", "please"]);
+    private static readonly FrozenSet<string> Pointing = FrozenSet.ToFrozenSet(["isso", "isto", "essa", "esse", "ai", "la", "this", "that", "it", "one", "pra",
+        "depois", "uma", "coisa", "mais", "something", "me", "ideia", "please"]);
 
     public static Outcome? Read(Wish wish)
     {

@@ -10,7 +10,8 @@ internal static class InboxWishes
         Verb.Capture => Capture(wish),
         Verb.Turn => Process(wish),
         Verb.Delete when wish.Noun == Noun.Item || wish.Mark == Mark.FromInbox => Discard(wish),
-        Verb.None or Verb.List when wish.Noun == Noun.Inbox && (wish.Has("email", "emails", "gmail", "outlook", "correio") || wish.Verb == Verb.None && Statements.About(wish, wish.Head.Body)) => new Say("OutOfScope"),
+        Verb.None or Verb.List when wish.Noun == Noun.Inbox && (wish.Has("email", "emails", "gmail", "outlook",
+            "correio") || wish.Verb == Verb.None && Statements.About(wish, wish.Head.Body)) => new Say("OutOfScope"),
         Verb.None or Verb.List when wish.Noun == Noun.Inbox => wish is { Verb: Verb.None, Asks: false } && wish.At(wish.Head.Body).Word == ":" ? Keep(wish.Dictated(wish.Head.Body)) : Call.To("inbox_list_inbox"),
         _ => null,
     };
@@ -26,7 +27,10 @@ internal static class InboxWishes
         for (var at = wish.From; at < wish.End - 1; at++)
         {
             var cursor = wish.At(at);
-            if (!(cursor.TakeAny("vira", "virar", "into", "becomes") || (wish.At(wish.Head.Start).Word is "make" && at > wish.Head.Start + 1 && cursor.TakeAny("a", "an")) || cursor.TakeAll("make", "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte", "converter") && cursor.TakeAny("em", "numa", "num"))))
+            if (!(cursor.TakeAny("vira", "virar", "into",
+                "becomes") || (wish.At(wish.Head.Start).Word is "make" && at > wish.Head.Start + 1 && cursor.TakeAny("a", "an")) || cursor.TakeAll("make",
+                "it") || cursor.TakeAll("make", "that") || cursor.TakeAll("turn", "it", "into") || (cursor.TakeAny("transforma", "transformar", "converte",
+                "converter") && cursor.TakeAny("em", "numa", "num"))))
             {
                 continue;
             }
@@ -127,7 +131,8 @@ internal static class InboxWishes
         return words.Length > 0 ? words : Bare(wish.Title(Math.Min(wish.Speech.Tokens[inbox].Is("caixa") ? inbox + 3 : inbox + 1, to), to));
     }
 
-    private static readonly string[] Wrappings = ["aquilo ", "aquele ", "aquela ", "esse ", "essa ", "that ", "this ", "item ", "coisa ", "negocio ", "o ", "a ", "do ", "da ", "de ", "sobre ", "about ", "the ", "can you ", "pode "];
+    private static readonly string[] Wrappings = ["aquilo ", "aquele ", "aquela ", "esse ", "essa ", "that ", "this ", "item ", "coisa ", "negocio ", "o ",
+        "a ", "do ", "da ", "de ", "sobre ", "about ", "the ", "can you ", "pode "];
 
     private static string Bare(string words)
     {

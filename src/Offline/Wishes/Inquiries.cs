@@ -6,7 +6,9 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Inquiries
 {
     private static readonly PhraseTable<bool> Content = new((true,
-        ["o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? nela|nele|la|ai|na|dentro lista?", "o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? na|nessa|nesta lista|nota", "como ficou|esta|ta a|essa? lista|nota", "como ela|ele? ficou|esta|ta", "o que|oque mais tem?",
+        ["o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? nela|nele|la|ai|na|dentro lista?",
+            "o que|oque mais|ja? tem|tenho|ficou|esta|ta mais|ja? na|nessa|nesta lista|nota", "como ficou|esta|ta a|essa? lista|nota",
+            "como ela|ele? ficou|esta|ta", "o que|oque mais tem?",
             "what|whats s? else|already? is|s|do|have? i? have|got? on|in|there it|there|that|the? list|note? already|now|so? far?", "what s? else"]));
 
     private static readonly PhraseTable<bool> Left = new((true,

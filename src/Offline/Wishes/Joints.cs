@@ -11,13 +11,16 @@ internal static class Joints
     /// <summary>They join by themselves, without "e".</summary>
     private static readonly PhraseTable<bool> Connectors = new((true,
     [
-        "logo? depois disso?", "logo? em seguida", "na sequencia|seguida", "ai", "dai", "tambem", "alem disso", "por fim|ultimo", "ja aproveita|aproveitando e?", "aproveita|aproveitando e? ja?", "outra|mais coisa :?", "mais uma|outra coisa :?", "a proposito", "falando nisso",
-        "primeiro|primeiramente|segundo|terceiro|quarto :?", "then", "and? after that|this|which", "afterwards", "also", "plus", "finally", "lastly", "next", "one more|last thing :?", "another thing :?", "by the way", "btw", "as well", "while you re|are at it|that",
+        "logo? depois disso?", "logo? em seguida", "na sequencia|seguida", "ai", "dai", "tambem", "alem disso", "por fim|ultimo",
+        "ja aproveita|aproveitando e?", "aproveita|aproveitando e? ja?", "outra|mais coisa :?", "mais uma|outra coisa :?", "a proposito", "falando nisso",
+        "primeiro|primeiramente|segundo|terceiro|quarto :?", "then", "and? after that|this|which", "afterwards", "also", "plus", "finally", "lastly", "next",
+        "one more|last thing :?", "another thing :?", "by the way", "btw", "as well", "while you re|are at it|that",
         "enfim", "mas enfim", "so? anyway", "anyhow", "bom enfim", "resumindo",
         "first|firstly|second|secondly|third|thirdly :?", "agora", "now",
     ]));
 
-    private static readonly PhraseTable<bool> Fillers = new((true, ["oh", "ah", "ai", "ja", "so", "ainda", "entao", "so that", "ai", "vai", "bom", "olha", "anyway", "again", "de novo", "novamente", "well", "yeah", "please", "ok"]));
+    private static readonly PhraseTable<bool> Fillers = new((true, ["oh", "ah", "ai", "ja", "so", "ainda", "entao", "so that", "ai", "vai", "bom", "olha",
+        "anyway", "again", "de novo", "novamente", "well", "yeah", "please", "ok"]));
 
     public static bool IsPlain(string word) => Plain.Contains(word);
 

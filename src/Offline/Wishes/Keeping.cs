@@ -9,12 +9,14 @@ internal static class Keeping
     private const int LongestName = 7;
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ["salva", "salve", "salvar", "guarda", "guarde", "guardar", "grava", "grave", "gravar", "memoriza", "memorize", "arquiva", "armazena", "save", "keep", "store", "record", "stash", "saving", "storing"]);
+        ["salva", "salve", "salvar", "guarda", "guarde", "guardar", "grava", "grave", "gravar", "memoriza", "memorize", "arquiva", "armazena", "save", "keep",
+            "store", "record", "stash", "saving", "storing"]);
 
     private static readonly FrozenSet<string> Ideas = FrozenSet.ToFrozenSet(["ideia", "ideias", "idea", "insight", "sacada", "brainstorm"]);
 
     private static readonly FrozenSet<string> Information = FrozenSet.ToFrozenSet(
-        ["senha", "senhas", "codigo", "telefone", "fone", "celular", "numero", "endereco", "chave", "pix", "link", "ideia", "placa", "cpf", "cnpj", "rg", "login", "cep", "ramal", "contato", "dado", "dados", "informacao", "protocolo", "medida", "medidas", "receita",
+        ["senha", "senhas", "codigo", "telefone", "fone", "celular", "numero", "endereco", "chave", "pix", "link", "ideia", "placa", "cpf", "cnpj", "rg",
+            "login", "cep", "ramal", "contato", "dado", "dados", "informacao", "protocolo", "medida", "medidas", "receita",
          "password", "passcode", "code", "phone", "number", "address", "plate", "pin", "wifi", "idea", "thought", "info", "contact", "details", "recipe", "combination", "serial"]);
 
     /// <summary>True where a note begins here; the words from "end" on are what is kept.</summary>

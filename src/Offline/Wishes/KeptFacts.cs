@@ -8,19 +8,26 @@ internal static class KeptFacts
 {
     private static readonly PhraseTable<bool> Openings = new((true,
     [
-        "qual|quais e|eh|era|eram|sao|foi? mesmo? que? o|a|os|as|meu|minha|nosso|nossa?", "como e|era|eh mesmo? o|a|meu|minha", "voce? lembra|sabe|tem qual? e|era? mesmo? o|a|meu|minha|nossa", "me diz|diga|fala|passa|da|relembra|manda qual? e|era? o|a|meu|minha|nossa", "cade o|a|meu|minha", "esqueci|perdi o|a|meu|minha qual? e|era?",
+        "qual|quais e|eh|era|eram|sao|foi? mesmo? que? o|a|os|as|meu|minha|nosso|nossa?", "como e|era|eh mesmo? o|a|meu|minha",
+        "voce? lembra|sabe|tem qual? e|era? mesmo? o|a|meu|minha|nossa", "me diz|diga|fala|passa|da|relembra|manda qual? e|era? o|a|meu|minha|nossa",
+        "cade o|a|meu|minha", "esqueci|perdi o|a|meu|minha qual? e|era?",
         "what|which is|was|s|were the|my|our|that?", "what s|was again? the|my|our|that?", "tell|give me the|my|our", "remind me what the|my|our",
     ]));
 
     /// <summary>What nobody else would know.</summary>
     private static readonly FrozenSet<string> Private = FrozenSet.ToFrozenSet(
-        ["senha", "senhas", "codigo", "pin", "login", "ramal", "segredo", "combinacao", "tamanho", "numeracao", "placa", "matricula", "password", "passcode", "passwords", "code", "combination", "combo", "size"]);
+        ["senha", "senhas", "codigo", "pin", "login", "ramal", "segredo", "combinacao", "tamanho", "numeracao", "placa", "matricula", "password", "passcode",
+            "passwords", "code", "combination", "combo", "size"]);
 
     /// <summary>What others know too: asked for by one who knew it once, or of what is theirs.</summary>
     private static readonly FrozenSet<string> Shared = FrozenSet.ToFrozenSet(
-        ["telefone", "fone", "celular", "numero", "endereco", "chave", "pix", "cpf", "cnpj", "rg", "cep", "link", "receita", "nome", "dose", "dosagem", "medida", "medidas", "modelo", "marca", "protocolo", "phone", "number", "address", "serial", "name", "recipe", "dosage", "dose", "model", "brand", "wifi"]);
+        ["telefone", "fone", "celular", "numero", "endereco", "chave", "pix", "cpf", "cnpj", "rg", "cep", "link", "receita", "nome", "dose", "dosagem",
+            "medida", "medidas", "modelo", "marca", "protocolo", "phone", "number", "address", "serial", "name", "recipe", "dosage", "dose", "model", "brand",
+            "wifi"]);
 
-    private static readonly FrozenSet<string> World = FrozenSet.ToFrozenSet(["pais", "estado", "cidade", "planeta", "presidente", "postal", "civil", "penal", "policia", "bombeiros", "samu", "ddd", "ddi", "country", "area", "zip", "police", "emergency", "atomic", "atomico", "consumidor", "transito", "morse", "dress"]);
+    private static readonly FrozenSet<string> World = FrozenSet.ToFrozenSet(["pais", "estado", "cidade", "planeta", "presidente", "postal", "civil", "penal",
+        "policia", "bombeiros", "samu", "ddd", "ddi", "country", "area", "zip", "police", "emergency", "atomic", "atomico", "consumidor", "transito", "morse",
+        "dress"]);
 
     public static Outcome? Read(Wish wish)
     {

@@ -69,7 +69,8 @@ internal static class LeadTimes
     {
         var from = cursor.At;
         cursor.TakeAny("com");
-        if (!Span.Take(ref cursor, out var span) || !(cursor.TakeAny("antes", "before", "beforehand", "earlier", "prior") || cursor.TakeAll("de", "antecedencia") || cursor.TakeAll("in", "advance") || cursor.TakeAll("ahead")))
+        if (!Span.Take(ref cursor, out var span) || !(cursor.TakeAny("antes", "before", "beforehand", "earlier", "prior") || cursor.TakeAll("de",
+            "antecedencia") || cursor.TakeAll("in", "advance") || cursor.TakeAll("ahead")))
         {
             return null;
         }

@@ -11,10 +11,13 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Lengthening
 {
     private static readonly FrozenSet<string> Growing = FrozenSet.ToFrozenSet(
-        ["estica", "estique", "esticar", "espicha", "estende", "estenda", "estender", "prolonga", "prolongue", "prolongar", "alonga", "alongue", "encurta", "encurte", "encurtar", "reduz", "reduza", "reduzir", "extend", "lengthen", "shorten", "prolong", "stretch"]);
+        ["estica", "estique", "esticar", "espicha", "estende", "estenda", "estender", "prolonga", "prolongue", "prolongar", "alonga", "alongue", "encurta",
+            "encurte", "encurtar", "reduz", "reduza", "reduzir", "extend", "lengthen", "shorten", "prolong", "stretch"]);
 
     private static readonly FrozenSet<string> Shifting = FrozenSet.ToFrozenSet(
-        ["adia", "adie", "adiar", "adianta", "adiante", "adiantar", "antecipa", "antecipe", "antecipar", "atrasa", "atrase", "atrasar", "empurra", "empurre", "empurrar", "puxa", "puxe", "posterga", "postergue", "push", "delay", "postpone", "move", "shift", "bump", "bring", "pull", "snooze", "mova", "muda", "passa"]);
+        ["adia", "adie", "adiar", "adianta", "adiante", "adiantar", "antecipa", "antecipe", "antecipar", "atrasa", "atrase", "atrasar", "empurra", "empurre",
+            "empurrar", "puxa", "puxe", "posterga", "postergue", "push", "delay", "postpone", "move", "shift", "bump", "bring", "pull", "snooze", "mova",
+            "muda", "passa"]);
 
     private static readonly string[] Relative = ["em", "by", "mais", "another", "back", "forward", "up", "uns", "umas", "por", "extra"];
     private static readonly string[] Absolute = ["para", "pra", "pro", "to", "com", "de", "durar", "last", "ter", "for"];

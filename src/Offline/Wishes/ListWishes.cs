@@ -7,8 +7,10 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ListWishes
 {
     private static readonly FrozenSet<string> Into = FrozenSet.ToFrozenSet(["na", "numa", "a", "as", "pra", "para", "em", "minha", "nossa", "to", "on", "onto", "in", "my", "the", "our", "nas"]);
-    private static readonly FrozenSet<string> Doing = FrozenSet.ToFrozenSet(["tarefas", "tarefa", "afazeres", "pendencias", "todo", "to", "do", "task", "tasks", "lembretes", "acoes", "eventos", "compromissos", "notas", "metas", "reunioes", "coisas", "itens", "check", "presenca", "espera"]);
-    private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["shopping", "grocery", "groceries", "packing", "wish", "reading", "market", "gift", "christmas", "bucket", "book", "movie", "food"]);
+    private static readonly FrozenSet<string> Doing = FrozenSet.ToFrozenSet(["tarefas", "tarefa", "afazeres", "pendencias", "todo", "to", "do", "task", "tasks",
+        "lembretes", "acoes", "eventos", "compromissos", "notas", "metas", "reunioes", "coisas", "itens", "check", "presenca", "espera"]);
+    private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["shopping", "grocery", "groceries", "packing", "wish", "reading", "market", "gift",
+        "christmas", "bucket", "book", "movie", "food"]);
     /// <summary>"Lista pra mim os lembretes": it is the verb.</summary>
     private static readonly FrozenSet<string> Listener = FrozenSet.ToFrozenSet(["mim", "eu", "nos", "gente"]);
 
@@ -51,7 +53,8 @@ internal static class ListWishes
         return english || (cursor.Word is "lista" && Of.Contains(cursor.Peek(1)) && !Doing.Contains(cursor.Peek(2)) && !Listener.Contains(cursor.Peek(2)) && (cursor.Peek(3) is ":" || cursor.Peek(4) is ":" || cursor.Peek(5) is ":"));
     }
 
-    private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "tack", "bung", "fling", "whack", "stuff", "throw", "chuck", "pop", "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
+    private static readonly FrozenSet<string> Thrown = FrozenSet.ToFrozenSet(["stick", "tack", "bung", "fling", "whack", "stuff", "throw", "chuck", "pop",
+        "sling", "write", "jot", "get", "toss", "joga", "taca", "enfia", "quero", "queria", "lanca", "manda", "escreve", "preciso"]);
 
     /// <summary>"Na lista de compras põe leite", "shopping list: add milk", "throw milk on the grocery list": the list first, or a verb that puts things only there.</summary>
     private static string? Said(Wish wish, int from, int to)

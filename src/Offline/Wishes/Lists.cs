@@ -35,7 +35,9 @@ internal static class Lists
     }
 
     public static string? Status(Wish wish) =>
-        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "ticked", "checked", "reached", "achieved", "cumpridas", "cumpri", "batidas", "bati", "atingidas", "atingi", "alcancadas", "alcancei", "fiz", "conclui", "terminei", "completei", "finish", "complete", "finalizei", "resolvi", "resolvidas", "prontas") ? "done" : null;
+        wish.Has("feitas", "feita", "feitos", "concluidas", "concluidos", "completas", "terminadas", "finalizadas", "done", "completed", "finished", "ticked",
+            "checked", "reached", "achieved", "cumpridas", "cumpri", "batidas", "bati", "atingidas", "atingi", "alcancadas", "alcancei", "fiz", "conclui",
+            "terminei", "completei", "finish", "complete", "finalizei", "resolvi", "resolvidas", "prontas") ? "done" : null;
 
     /// <summary>"Tarefas sobre X", "notes about X", "com X".</summary>
     public static string? About(Wish wish)

@@ -12,7 +12,9 @@ internal static class Marks
         (Mark.Done, ["como feita|feito|concluida|concluido|pronta|pronto|completa|completo|terminada|terminado|atingida|atingido|alcancada", "as done|complete|completed|finished|reached|achieved|accomplished"]),
         (Mark.Done, ["ta|esta|foi|tao|estao cumprida|cumprido|concluida|concluido|feita|feito|alcancada|atingida|batida|completa|pronta|pronto|resolvida|resolvido", "is|are|were all? done|complete|completed|finished|reached", "estao|tao|foram feitas|feitos|prontas|prontos|concluidas|concluidos|resolvidas|resolvidos"]),
         (Mark.ToCalendar, ["na|no|da|do|pra|para minha|meu|a|o? agenda|calendario", "to|in|on|into|from my|the? calendar|schedule|calender"]),
-        (Mark.ToTasks, ["na|nas|as|para|pra minha|minhas|a? lista|tarefas de? tarefas|afazeres|pendencias?", "nas|as|em|pras minhas? pendencias|afazeres|tasks|tarefas", "to|on my|the? tasks|todos", "to|on my|the? to do list", "to|on my|the? task|todo list"]),
+        (Mark.ToTasks, ["na|nas|as|para|pra minha|minhas|a? lista|tarefas de? tarefas|afazeres|pendencias?",
+            "nas|as|em|pras minhas? pendencias|afazeres|tasks|tarefas", "to|on my|the? tasks|todos", "to|on my|the? to do list",
+            "to|on my|the? task|todo list"]),
         (Mark.FromInbox, ["da|na|de minha|a? caixa de entrada", "from|in my|the? inbox"]));
 
     /// <summary>Past "como feito", where the thing stands after it: "marca como feito o lembrete".</summary>
@@ -59,7 +61,9 @@ internal static class Marks
     }
 
     private static readonly FrozenSet<string> Done = FrozenSet.ToFrozenSet(
-        ["feito", "feita", "pago", "paga", "concluido", "concluida", "pronto", "pronta", "resolvido", "resolvida", "finalizado", "finalizada", "entregue", "enviado", "enviada", "comprado", "comprada", "terminado", "terminada", "cumprido", "cumprida", "ok", "okay", "check", "done", "paid", "sent", "finished", "completed", "complete", "bought", "sorted", "booked", "delivered", "submitted"]);
+        ["feito", "feita", "pago", "paga", "concluido", "concluida", "pronto", "pronta", "resolvido", "resolvida", "finalizado", "finalizada", "entregue",
+            "enviado", "enviada", "comprado", "comprada", "terminado", "terminada", "cumprido", "cumprida", "ok", "okay", "check", "done", "paid", "sent",
+            "finished", "completed", "complete", "bought", "sorted", "booked", "delivered", "submitted"]);
 
     /// <summary>A telegram that ends in its outcome: "boleto: pago", "tarefa do banco feita", "tax return: done". Where the outcome begins.</summary>
     private static int? Closing(Wish wish)

@@ -9,7 +9,10 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Measures
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns", "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "s", "this", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual", "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
+        ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns",
+            "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "s", "this",
+            "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual",
+            "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
     private static readonly FrozenDictionary<string, string> Leads = new Dictionary<string, string>

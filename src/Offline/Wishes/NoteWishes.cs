@@ -27,11 +27,15 @@ internal static class NoteWishes
     };
 
     private static readonly HashSet<string> Empty =
-        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something", "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai", "um negocio", "um negocio ai", "uma parada", "uma parada ai", "coisa ai", "uma coisa ai pra mim", "um lance", "um lance ai", "something real quick", "something quick"];
+        ["taken", "uma coisa", "coisa", "uma coisa pra mim", "coisa pra mim", "uma coisa ai", "isso", "isso ai", "algo", "algo pra mim", "something",
+            "something for me", "something down", "something down for me", "isso pra mim", "this down", "this", "uma nota", "a note", "pra mim", "ai",
+            "um negocio", "um negocio ai", "uma parada", "uma parada ai", "coisa ai", "uma coisa ai pra mim", "um lance", "um lance ai", "something real quick",
+            "something quick"];
 
     /// <summary>"Lembra que a senha é 1234", without "me" and without a time: something to be known, not to be reminded of.</summary>
     private static bool IsFact(Wish wish) =>
-        wish.At(wish.Head.Start).Word is "lembra" or "lembre" or "remember" && wish.At(wish.Head.Start).Peek(1) is "que" or "that" && wish.Time.When is null && wish.Has("e", "sao", "tem", "is", "are", "has", "gosta", "mora", "fica", "likes", "lives");
+        wish.At(wish.Head.Start).Word is "lembra" or "lembre" or "remember" && wish.At(wish.Head.Start).Peek(1) is "que" or "that" && wish.Time.When is null && wish.Has("e",
+            "sao", "tem", "is", "are", "has", "gosta", "mora", "fica", "likes", "lives");
 
     private static bool IsRecollection(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "anotei" or "escrevi" or "write" or "note");
@@ -61,7 +65,8 @@ internal static class NoteWishes
 
     private static readonly string[] Naming = ["chamada ", "com o nome de ", "com o nome ", "com o titulo ", "com titulo ", "de nome ", "de titulo ", "intitulada ", "called ", "named ", "titled "];
 
-    private static readonly string[] Holding = [" e texto ", " e o texto ", " and text ", " and the text ", " com o texto ", " com ", " dizendo ", " contendo ", " que diz ", " with ", " saying ", " containing ", " that says ", ", "];
+    private static readonly string[] Holding = [" e texto ", " e o texto ", " and text ", " and the text ", " com o texto ", " com ", " dizendo ", " contendo ",
+        " que diz ", " with ", " saying ", " containing ", " that says ", ", "];
 
     /// <summary>"Chamada Viagem com passaporte e adaptador": the name, then what it holds.</summary>
     private static (string? Title, string Text)? Named(string text)
@@ -78,7 +83,8 @@ internal static class NoteWishes
 
     private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Mentioned(Words.Target(Asked(Lists.Without(wish.Text(from), "por")))));
 
-    private static readonly string[] Mentioning = ["falam do ", "falam da ", "falam de ", "falam sobre ", "mencionam ", "citam ", "mention ", "mentions ", "talk about ", "are about ", "que falam de ", "tem ", "have ", "contain "];
+    private static readonly string[] Mentioning = ["falam do ", "falam da ", "falam de ", "falam sobre ", "mencionam ", "citam ", "mention ", "mentions ",
+        "talk about ", "are about ", "que falam de ", "tem ", "have ", "contain "];
 
     private static string Mentioned(string words)
     {

@@ -9,26 +9,36 @@ internal static class OutOfReach
     private const int WordsAhead = 4;
 
     private static readonly FrozenSet<string> Booked = FrozenSet.ToFrozenSet(
-        ["mesa", "hotel", "voo", "voos", "passagem", "passagens", "quarto", "pousada", "airbnb", "uber", "taxi", "carro", "ingresso", "ingressos", "table", "flight", "flights", "room", "cab", "ride", "ticket", "tickets", "seat", "restaurant", "restaurante", "lyft", "car"]);
+        ["mesa", "hotel", "voo", "voos", "passagem", "passagens", "quarto", "pousada", "airbnb", "uber", "taxi", "carro", "ingresso", "ingressos", "table",
+            "flight", "flights", "room", "cab", "ride", "ticket", "tickets", "seat", "restaurant", "restaurante", "lyft", "car"]);
 
     private static readonly FrozenSet<string> Subscribed = FrozenSet.ToFrozenSet(
-        ["assinatura", "pedido", "compra", "cartao", "plano", "netflix", "spotify", "uber", "ifood", "subscription", "order", "membership", "card", "conta", "matricula", "seguro", "linha", "account"]);
+        ["assinatura", "pedido", "compra", "cartao", "plano", "netflix", "spotify", "uber", "ifood", "subscription", "order", "membership", "card", "conta",
+            "matricula", "seguro", "linha", "account"]);
 
     private static readonly FrozenSet<string> Erased = FrozenSet.ToFrozenSet(
-        ["luz", "luzes", "lampada", "lampadas", "light", "lights", "abajur", "foto", "fotos", "photo", "photos", "email", "emails", "mensagem", "mensagens", "message", "messages", "arquivo", "arquivos", "file", "files", "app", "apps", "fogo", "vela", "account"]);
+        ["luz", "luzes", "lampada", "lampadas", "light", "lights", "abajur", "foto", "fotos", "photo", "photos", "email", "emails", "mensagem", "mensagens",
+            "message", "messages", "arquivo", "arquivos", "file", "files", "app", "apps", "fogo", "vela", "account"]);
 
     private static readonly FrozenSet<string> Made = FrozenSet.ToFrozenSet(
-        ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail", "post", "personagem", "roteiro", "cardapio", "slogan", "character", "plot", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda", "tweet", "bot", "curriculo", "slide", "slides",
-         "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group", "mensagem", "message", "pix", "boleto", "carta", "letter", "essay", "redacao", "soneto", "discurso", "speech", "resumo", "summary", "frase", "haiku"]);
+        ["imagem", "imagens", "foto", "playlist", "planilha", "site", "senha", "poema", "poesia", "texto", "historia", "musica", "letra", "email", "mail",
+            "post", "personagem", "roteiro", "cardapio", "slogan", "character", "plot", "logo", "codigo", "script", "grupo", "piada", "receita", "legenda",
+            "tweet", "bot", "curriculo", "slide", "slides",
+         "image", "picture", "password", "spreadsheet", "website", "song", "code", "joke", "story", "poem", "recipe", "caption", "presentation", "group",
+         "mensagem", "message", "pix", "boleto", "carta", "letter", "essay", "redacao", "soneto", "discurso", "speech", "resumo", "summary", "frase", "haiku"]);
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone", "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque", "musica", "song", "canal", "channel"]);
+        ["thermostat", "oven", "ac", "heater", "heating", "volume", "brightness", "tv", "lights", "lamp", "fan", "temperature", "wallpaper", "ringtone",
+            "termostato", "forno", "ar", "aquecedor", "brilho", "televisao", "luzes", "ventilador", "temperatura", "wifi", "bluetooth", "internet", "toque",
+            "musica", "song", "canal", "channel"]);
 
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
-        ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group", "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
+        ["playlist", "carrinho", "cart", "whatsapp", "whats", "zap", "instagram", "insta", "facebook", "spotify", "youtube", "netflix", "grupo", "group",
+            "twitter", "tiktok", "tela", "som", "volume", "tv", "alexa"]);
 
     private static readonly FrozenSet<string> Guarded = FrozenSet.ToFrozenSet(
-        ["incendio", "fumaca", "carro", "moto", "casa", "predio", "condominio", "loja", "vizinho", "garagem", "portao", "seguranca", "gas", "fire", "smoke", "car", "burglar", "house", "home", "security"]);
+        ["incendio", "fumaca", "carro", "moto", "casa", "predio", "condominio", "loja", "vizinho", "garagem", "portao", "seguranca", "gas", "fire", "smoke",
+            "car", "burglar", "house", "home", "security"]);
 
     /// <summary>"Toca o alarme de incêndio", "desliga o alarme do carro", "turn off the smoke alarm": a siren, and no reminder.</summary>
     private static bool IsSiren(Wish wish)
@@ -79,7 +89,10 @@ internal static class OutOfReach
         return (things is not null && Names(wish, things, WordsAhead)) || (wish.Verb is Verb.Create or Verb.Append or Verb.Delete or Verb.Change && wish.Noun == Noun.None && Ends(wish)) ? new Say("OutOfScope") : null;
     }
 
-    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how", "cria|crie|toma vergonha", "add insult to", "add fuel to the", "note the irony", "schedule says|is|was|shows|looks|seems", "conclui se", "conclui - se", "acabei de acordar|chegar|sair|almocar|jantar|comer|voltar|perceber|descobrir|saber|levantar|deitar|pousar", "take note of the way", "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
+    private static readonly PhraseTable<bool> Idioms = new((true, ["mark my|his|her words", "take note of how", "cria|crie|toma vergonha", "add insult to",
+        "add fuel to the", "note the irony", "schedule says|is|was|shows|looks|seems", "conclui se", "conclui - se",
+        "acabei de acordar|chegar|sair|almocar|jantar|comer|voltar|perceber|descobrir|saber|levantar|deitar|pousar", "take note of the way",
+        "take note of that|this guy|man|woman|girl", "take note , everyone|everybody|folks|people"]));
 
     /// <summary>"Nota 10 pra esse bolo", "nota fiscal": a mark at school, a bill.</summary>
     private static bool IsMark(Wish wish) =>

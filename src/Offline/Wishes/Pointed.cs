@@ -10,7 +10,8 @@ internal static class Pointed
         ["tasks_complete_task"] = "task", ["reminders_complete_reminder"] = "reminder", ["profile_complete_goal"] = "goal", ["reminders_cancel_reminder"] = "reminder", ["tasks_delete_task"] = "task",
     };
 
-    private static readonly string[] Lead = ["ja ", "eu ", "i ", "already ", "fui ", "finally ", "consegui ", "pronto, ", "pronto ", "prontinho, ", "prontinho ", "feito, ", "beleza, ", "certo, ", "ok, ", "okay, ", "oi, ", "olha, ", "done, ", "right, ", "alright, ", "acabei de "];
+    private static readonly string[] Lead = ["ja ", "eu ", "i ", "already ", "fui ", "finally ", "consegui ", "pronto, ", "pronto ", "prontinho, ",
+        "prontinho ", "feito, ", "beleza, ", "certo, ", "ok, ", "okay, ", "oi, ", "olha, ", "done, ", "right, ", "alright, ", "acabei de "];
 
     /// <summary>The outcome with its name; what named it leaves the list.</summary>
     public static Outcome At(Outcome outcome, List<Outcome> before)

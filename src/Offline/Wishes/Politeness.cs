@@ -8,21 +8,44 @@ internal static class Politeness
     private static readonly PhraseTable<bool> Before = new((true,
     [
         .. Courtesies.Openings,
-        "e? o? seguinte :", "olha|escuta|ouve|presta so|aqui|atencao", "e? so? umas?|uns? duas|tres|quatro|varias|algumas|dois|2|3|4 coisas|coisinhas|pedidos|favores|coisa|avisos :?", "two|three|four|couple|few|2|3|4 of? quick? things|favors|favours|requests|items :?", "a couple|few of? things|favors|requests :?", "here s the thing|deal|plan :?", "listen|look", "quick|small|one favor|favour|thing|request :?",
-        "por? favor", "please", "meu|minha querido|querida|caro|cara|bom|boa|grande|eterno|fiel assistente|amigo|amiga|robo|bot|secretaria|secretario|ajudante", "assistente|robo|bot|secretaria querido|querida|amado|amada|do coracao?", "my dear? assistant|friend", "oi|ola|oie|opa|hey|hi|hello", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening", "tudo bem|bom|certo|joia|tranquilo|beleza|ok|otimo", "espero que sim|esteja|estejas? bem?", "hope you re|are well|good|ok|okay?", "voce|tu? pode|poderia|consegue|podia por? favor?",
-        "can|could|would|will you please?", "i d like|love you? to", "i want|would like you? to", "quero|queria que voce?", "quero|queria", "gostaria de|que?", "preciso que voce?", "da|daria pra|para",
-        "vamos|bora|simbora", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza", ",", "na sequencia", "em seguida", "logo depois", "after that", "afterwards", "bah|oxe|eita|vixe|uai|tche|puts|nossa|opa|caramba|gente|ixi|aff|poxa", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida|anjo|gente|caro|chapa|consagrado|parceiro", "querido|querida|amigo|amiga|amor|parceiro|chefe|meu|bro|buddy|dude|man|mate|friend",
-        "you can|could|may", "gracas a deus", "pelo amor de deus", "faz|faca favor|um|o? favor?", "se faz favor", "sff", "me faz|faca um? favor", "se possivel", "se voce? puder|der", "quando puder", "if you can|could", "do me a favor", "por obsequio", "ok", "tipo", "tenho|temos|terei", "vou ter", "i have", "i ve got", "lembrando", "depois", "ai", "ja", "vai|vamos ter|rolar", "teremos", "there s|is", "estarei|estaremos de|em", "vou estar de|em", "i ll be at|on|in a|an|the?", "i will be at|on|in a|an|the?",
+        "e? o? seguinte :", "olha|escuta|ouve|presta so|aqui|atencao",
+        "e? so? umas?|uns? duas|tres|quatro|varias|algumas|dois|2|3|4 coisas|coisinhas|pedidos|favores|coisa|avisos :?",
+        "two|three|four|couple|few|2|3|4 of? quick? things|favors|favours|requests|items :?", "a couple|few of? things|favors|requests :?",
+        "here s the thing|deal|plan :?", "listen|look", "quick|small|one favor|favour|thing|request :?",
+        "por? favor", "please", "meu|minha querido|querida|caro|cara|bom|boa|grande|eterno|fiel assistente|amigo|amiga|robo|bot|secretaria|secretario|ajudante",
+        "assistente|robo|bot|secretaria querido|querida|amado|amada|do coracao?", "my dear? assistant|friend", "oi|ola|oie|opa|hey|hi|hello", "e ai", "bom dia",
+        "boa tarde|noite", "good morning|afternoon|evening", "tudo bem|bom|certo|joia|tranquilo|beleza|ok|otimo", "espero que sim|esteja|estejas? bem?",
+        "hope you re|are well|good|ok|okay?", "voce|tu? pode|poderia|consegue|podia por? favor?",
+        "can|could|would|will you please?", "i d like|love you? to", "i want|would like you? to", "quero|queria que voce?", "quero|queria", "gostaria de|que?",
+        "preciso que voce?", "da|daria pra|para",
+        "vamos|bora|simbora", "let s", "entao|tambem|also|then|so|just|ok|okay|beleza|certo|ah|olha|assistente|bot|mano|cara", "e|and", "eu|i", "por gentileza",
+        ",", "na sequencia", "em seguida", "logo depois", "after that", "afterwards", "bah|oxe|eita|vixe|uai|tche|puts|nossa|opa|caramba|gente|ixi|aff|poxa",
+        "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida|anjo|gente|caro|chapa|consagrado|parceiro",
+        "querido|querida|amigo|amiga|amor|parceiro|chefe|meu|bro|buddy|dude|man|mate|friend",
+        "you can|could|may", "gracas a deus", "pelo amor de deus", "faz|faca favor|um|o? favor?", "se faz favor", "sff", "me faz|faca um? favor", "se possivel",
+        "se voce? puder|der", "quando puder", "if you can|could", "do me a favor", "por obsequio", "ok", "tipo", "tenho|temos|terei", "vou ter", "i have",
+        "i ve got", "lembrando", "depois", "ai", "ja", "vai|vamos ter|rolar", "teremos", "there s|is", "estarei|estaremos de|em", "vou estar de|em",
+        "i ll be at|on|in a|an|the?", "i will be at|on|in a|an|the?",
     ]));
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada", "senao to|estou|tou ferrado|ferrada|morto|morta", "everyone does", "instead", "lately", "por gentileza", "com urgencia", "combinado|fechado|beleza|certo", "ok|okay|viu|ne|blz|beleza", "finalmente|enfim|finally|pfvr|pfvzinho|ja", "at last", "ate que enfim", "pra|para|for mim|me", "too", "as well", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida", "brigado|brigada|brigadao|brigadinha|agradecido|agradecida|tks|tmj", "desde ja|agora", "desde ja agradeco|obrigado|obrigada", "agradeco", "for good", "de vez", "pra sempre", "cheers|ta|much", "thank you so|very? much?", "many thanks", "pf", "favor", "would you", "will you", "could you", "pode ser", "pode", "will ya", "viu", ", visse|ouviu|tendeu|viste", "hein|hem", "ta|tah", "pelo amor de deus", "pelamor de? deus?", "pelamordedeus|plmdds", "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs", "mate|dude|man|bro|buddy|cara|mano",
-        "muito? obrigado|obrigada|grato|grata", "thanks a? lot|bunch|million?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can", "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
+        "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada",
+        "senao to|estou|tou ferrado|ferrada|morto|morta", "everyone does", "instead", "lately", "por gentileza", "com urgencia",
+        "combinado|fechado|beleza|certo", "ok|okay|viu|ne|blz|beleza", "finalmente|enfim|finally|pfvr|pfvzinho|ja", "at last", "ate que enfim",
+        "pra|para|for mim|me", "too", "as well", "minha gente", "meu|minha filho|filha|amigo|amiga|bem|amor|querido|querida",
+        "brigado|brigada|brigadao|brigadinha|agradecido|agradecida|tks|tmj", "desde ja|agora", "desde ja agradeco|obrigado|obrigada", "agradeco", "for good",
+        "de vez", "pra sempre", "cheers|ta|much", "thank you so|very? much?", "many thanks", "pf", "favor", "would you", "will you", "could you", "pode ser",
+        "pode", "will ya", "viu", ", visse|ouviu|tendeu|viste", "hein|hem", "ta|tah", "pelo amor de deus", "pelamor de? deus?", "pelamordedeus|plmdds",
+        "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs",
+        "mate|dude|man|bro|buddy|cara|mano",
+        "muito? obrigado|obrigada|grato|grata", "thanks a? lot|bunch|million?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can",
+        "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
     ]));
 
     private static readonly PhraseTable<bool> Greetings = new((true,
-        ["oi|ola|oie|opa|hey|hi|hello|eai", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening|night", "tudo bem|bom|certo|joia|tranquilo|beleza|ok|otimo", "espero que sim|esteja|estejas? bem?", "how are you", "como vai|esta voce?", "test|teste"]));
+        ["oi|ola|oie|opa|hey|hi|hello|eai", "e ai", "bom dia", "boa tarde|noite", "good morning|afternoon|evening|night",
+            "tudo bem|bom|certo|joia|tranquilo|beleza|ok|otimo", "espero que sim|esteja|estejas? bem?", "how are you", "como vai|esta voce?", "test|teste"]));
 
     private static readonly PhraseTable<bool> Thanks = new((true,
         ["muito? obrigado|obrigada", "valeu", "thanks a? lot?", "thank you very? much?", "show de? bola?", "perfeito|otimo|legal|great|perfect|cool|nice|brigado|brigada|massa"]));

@@ -7,10 +7,15 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ProfileWishes
 {
     private static readonly PhraseTable<string> Sayings = new(
-        ("name", ["todo|todos mundo? me chama|chamam de", "everyone|everybody|people|friends calls|call me", "pode? me trata|trate|tratar de|por", "meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me", "change my name to"]),
-        ("zone", ["o? meu fuso horario? e|eh|: o|a? de|da|do?", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em", "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
+        ("name", ["todo|todos mundo? me chama|chamam de", "everyone|everybody|people|friends calls|call me", "pode? me trata|trate|tratar de|por",
+            "meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me",
+            "change my name to"]),
+        ("zone", ["o? meu fuso horario? e|eh|: o|a? de|da|do?", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em",
+            "my time zone is", "my timezone is", "set|change my? time zone to", "set|change my? timezone to"]),
         ("about", ["sobre mim :", "about me :"]),
-        ("work", ["eu? trabalho das|de", "meu expediente agora? e|vai|eh? das|de", "o? meu horario de? trabalho agora? e|vai|fica|sera? agora? das|de", "i? work from", "my work|working hours are from?", "set my working|work hours from|to?", "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
+        ("work", ["eu? trabalho das|de", "meu expediente agora? e|vai|eh? das|de", "o? meu horario de? trabalho agora? e|vai|fica|sera? agora? das|de",
+            "i? work from", "my work|working hours are from?", "set my working|work hours from|to?",
+            "muda|mude|altera meu horario|expediente de? trabalho? para|pra"]),
         ("goal", ["minha|nova meta e|eh|:", "meu|novo objetivo e|eh|:", "my goal is to?", "new goal :?"]));
 
     private static readonly PhraseTable<string> Shown = new(("", ["o que|oque voce sabe sobre|de mim", "quem sou eu", "what do you know about me", "who am i"]));
@@ -95,7 +100,8 @@ internal static class ProfileWishes
 
     /// <summary>"Call me an uber", "me chama quando der", "call me back": nobody is called so.</summary>
     private static readonly HashSet<string> NoNames =
-        ["a", "an", "um", "uma", "back", "later", "when", "if", "quando", "se", "no", "na", "at", "on", "in", "para", "pra", "as", "tomorrow", "amanha", "hoje", "today", "now", "agora", "depois", "mais", "daqui", "cab", "taxi", "uber", "que", "not", "nao", "?"];
+        ["a", "an", "um", "uma", "back", "later", "when", "if", "quando", "se", "no", "na", "at", "on", "in", "para", "pra", "as", "tomorrow", "amanha", "hoje",
+            "today", "now", "agora", "depois", "mais", "daqui", "cab", "taxi", "uber", "que", "not", "nao", "?"];
 
     /// <summary>"Meu nome é Benedito mas pode me chamar de Dito": the name by which one wants to be called.</summary>
     private static int Preferred(Wish wish, int from)
@@ -112,7 +118,8 @@ internal static class ProfileWishes
         return from;
     }
 
-    private static readonly PhraseTable<bool> CallMe = new((true, ["me chama|chame|chamam|chamar|tratar|trata so? de", "me chama|chame so", "prefiro que me chamem de", "but|and? you? can? call me", "i go by", "prefiro ser chamado|chamada de"]));
+    private static readonly PhraseTable<bool> CallMe = new((true, ["me chama|chame|chamam|chamar|tratar|trata so? de", "me chama|chame so",
+        "prefiro que me chamem de", "but|and? you? can? call me", "i go by", "prefiro ser chamado|chamada de"]));
 
     /// <summary>A name ends where the sentence goes on: "Emma and I live in Rio".</summary>
     private static string NameOf(string words)
@@ -155,7 +162,12 @@ internal static class ProfileWishes
     }
 
     private static readonly PhraseTable<bool> AsGoals = new((true,
-        ["como|de meta|objetivo :?", "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?", "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?", "i? want|need|ve|have got? a|an|another? new? goal to|of|for|:?", "cadastra|cadastre|cadastrar|inclui|inclua|incluir|inventa|salva|salve|salvar|lanca|botar|colocar|adicionar|registrar|anotar uma|um|a|o|outra|mais? nova|novo|outra? meta|objetivo nova|novo? :?", "i? m|am setting myself a goal to|of|for|:?", "my? target is to", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
+        ["como|de meta|objetivo :?",
+            "define|defina|definir|estabelece|estabelecer|cria|criar|coloca|bota|poe|adiciona|registra|anota uma|um|a|o? nova|novo? meta|objetivo :?",
+            "set|create|add|make|have|define a|an|another? new? goal to|of|for|:?", "as a goal :?",
+            "i? want|need|ve|have got? a|an|another? new? goal to|of|for|:?",
+            "cadastra|cadastre|cadastrar|inclui|inclua|incluir|inventa|salva|salve|salvar|lanca|botar|colocar|adicionar|registrar|anotar uma|um|a|o|outra|mais? nova|novo|outra? meta|objetivo nova|novo? :?",
+            "i? m|am setting myself a goal to|of|for|:?", "my? target is to", "quero|queria|vou atingir|bater|alcancar a? meta|objetivo"]));
 
     private static readonly PhraseTable<bool> Reached = new((true,
         ["hit|reached|met|achieved|smashed|crushed|nailed|accomplished|completed my|the|that|this|another goal|target of|to|for|:", "bati|batemos|cumpri|alcancei|atingi|conquistei|completei|realizei|conclui|finalizei o|a|minha|meu|aquela|aquele? meta|objetivo de|:", "cheguei na|no minha|meu|a? meta|objetivo de"]));
@@ -168,7 +180,8 @@ internal static class ProfileWishes
         for (var at = wish.From; at < wish.End; at++)
         {
             var cursor = wish.At(at);
-            if (!wish.Asks && Reached.Take(ref cursor, out _) && !wish.Has("nao", "not", "never", "nunca", "quase", "almost", "se", "if", "didn", "haven") && Words.Target(wish.Title(cursor.At)) is { Length: > 0 } goal)
+            if (!wish.Asks && Reached.Take(ref cursor, out _) && !wish.Has("nao", "not", "never", "nunca", "quase", "almost", "se", "if", "didn",
+                "haven") && Words.Target(wish.Title(cursor.At)) is { Length: > 0 } goal)
             {
                 return Call.To("profile_complete_goal").With("goal", goal);
             }
@@ -242,12 +255,15 @@ internal static class ProfileWishes
         return cursor.At;
     }
 
-    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish) is { } done ? wish.Has("todas", "todos", "all", "abertas", "abertos", "open", "both") ? "all" : done : null);
+    private static Call ListGoals(Wish wish) => Call.To("profile_list_goals").With("status", Lists.Status(wish) is { } done ? wish.Has("todas", "todos", "all",
+        "abertas", "abertos", "open", "both") ? "all" : done : null);
 
     private static Outcome CompleteGoal(Wish wish) => Call.To("profile_complete_goal").With("goal", wish.Target()).Unless("goal");
 
     private static readonly PhraseTable<bool> Intentions = new((true,
-        ["coloquei|botei|meti|pus na cabeca que", "decidi|resolvi|prometi|jurei a|pra|para? mim|mim? mesmo|mesma? que?", "eu? vou|quero|pretendo|planejo|penso em?", "esse|este ano|mes eu? vou|quero|pretendo", "i? want|plan|intend|hope to", "i? ve? decided|promised to|that|myself", "i? m going|gonna to?", "i? ll|will"]));
+        ["coloquei|botei|meti|pus na cabeca que", "decidi|resolvi|prometi|jurei a|pra|para? mim|mim? mesmo|mesma? que?",
+            "eu? vou|quero|pretendo|planejo|penso em?", "esse|este ano|mes eu? vou|quero|pretendo", "i? want|plan|intend|hope to",
+            "i? ve? decided|promised to|that|myself", "i? m going|gonna to?", "i? ll|will"]));
 
     /// <summary>"Coloquei na cabeça que vou correr": the goal is to run.</summary>
     private static string Intention(string title)

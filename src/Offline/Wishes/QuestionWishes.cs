@@ -9,12 +9,16 @@ internal static class QuestionWishes
 
     private static readonly PhraseTable<About> Table = new(
         (About.When, [
-            "ate? a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?", "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
-            "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de", "quanto tempo dura|vai durar|leva?", "ate quando e|vai", "how long is|s|does|will", "until when is|does|do"]),
+            "ate? a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?",
+            "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
+            "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de",
+            "quanto tempo dura|vai durar|leva?", "ate quando e|vai", "how long is|s|does|will", "until when is|does|do"]),
         (About.Due, ["quando|quando que|que dia vence|tenho que|de pagar|entregar?", "qual e? o? prazo de|da|do", "when is|s the? deadline for|of"]),
         (About.Health, [
             "quanto|quantas|quantos horas|minutos|litros|vezes? de? agua|sono|exercicio? eu? dormi|treinei|bebi|corri|caminhei|pesei|pesava|malhei", "quanto eu? estou|to|tou pesando", "qual e? o? meu peso|sono|humor",
-            "qual minha? media de sono", "how much|many|long hours|water|minutes|liters? of? sleep|exercise|water? did|have i sleep|slept|drink|drunk|exercise|exercised|work|worked|weigh", "how much do i weigh", "what s|is my weight|sleep"]));
+            "qual minha? media de sono",
+            "how much|many|long hours|water|minutes|liters? of? sleep|exercise|water? did|have i sleep|slept|drink|drunk|exercise|exercised|work|worked|weigh",
+            "how much do i weigh", "what s|is my weight|sleep"]));
 
     public static Outcome? Read(Wish wish)
     {
@@ -36,8 +40,12 @@ internal static class QuestionWishes
     }
 
     private static readonly PhraseTable<bool> Which = new((true, ["quais|quantos|quantas|que|what|which", "how many", "quem", "who"]));
-    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento", "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something", "o que|oque eu? tenho|tem|ha|temos", "what do|have i have|got?"]));
-    private static readonly PhraseTable<bool> Have = new((true, ["eu|a|gente? tenho|temos|tem|atendo|recebo|encontro|vejo", "vou ter|atender|encontrar|receber", "estao|sao|tao marcados|marcadas|agendados|agendadas", "marcados|marcadas|agendados|agendadas", "do|did? i|we have|see|meet", "have i|we got?", "am i seeing|meeting", "i have|ve got?", "are scheduled|booked"]));
+    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento",
+        "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something", "o que|oque eu? tenho|tem|ha|temos",
+        "what do|have i have|got?"]));
+    private static readonly PhraseTable<bool> Have = new((true, ["eu|a|gente? tenho|temos|tem|atendo|recebo|encontro|vejo", "vou ter|atender|encontrar|receber",
+        "estao|sao|tao marcados|marcadas|agendados|agendadas", "marcados|marcadas|agendados|agendadas", "do|did? i|we have|see|meet", "have i|we got?",
+        "am i seeing|meeting", "i have|ve got?", "are scheduled|booked"]));
 
     /// <summary>"Quais pacientes eu tenho amanhã?", "who am I meeting on friday?": whatever the person calls them, they stand in the calendar of that day.</summary>
     private static Call? Engaged(Wish wish)
@@ -113,7 +121,10 @@ internal static class QuestionWishes
 
     /// <summary>What is asked about these is knowledge of the world.</summary>
     private static readonly HashSet<string> World =
-        ["copa", "final", "olimpiadas", "eleicao", "eleicoes", "eclipse", "lua", "estreia", "estreou", "lancamento", "presidente", "brasil", "mundial", "campeonato", "libertadores", "carnaval", "pascoa", "natal", "filme", "serie", "guerra", "capital", "world", "cup", "election", "super", "bowl", "movie", "season", "president", "moon", "sunset", "sunrise", "sol", "inverno", "verao", "easter", "christmas", "que", "foi", "nasceu", "morreu", "banheiro", "farmacia", "mercado", "was", "born", "died"];
+        ["copa", "final", "olimpiadas", "eleicao", "eleicoes", "eclipse", "lua", "estreia", "estreou", "lancamento", "presidente", "brasil", "mundial",
+            "campeonato", "libertadores", "carnaval", "pascoa", "natal", "filme", "serie", "guerra", "capital", "world", "cup", "election", "super", "bowl",
+            "movie", "season", "president", "moon", "sunset", "sunrise", "sol", "inverno", "verao", "easter", "christmas", "que", "foi", "nasceu", "morreu",
+            "banheiro", "farmacia", "mercado", "was", "born", "died"];
 
     private static Noun NounOf(Cursor cursor)
     {

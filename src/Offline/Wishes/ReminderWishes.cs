@@ -7,7 +7,9 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class ReminderWishes
 {
     private static readonly PhraseTable<bool> Promised = new((true,
-        ["o|do|sobre? que|oque e? que? voce ficou|tem|tinha|vai|ia|precisa|pretende|deve de|que|pra|para? me? lembrar|avisar|cutucar", "quando|que voce vai|ficou de? me lembrar|avisar", "what are|were you going|supposed|meant to remind|ping me", "what do you have to remind me", "what will you remind me"]));
+        ["o|do|sobre? que|oque e? que? voce ficou|tem|tinha|vai|ia|precisa|pretende|deve de|que|pra|para? me? lembrar|avisar|cutucar",
+            "quando|que voce vai|ficou de? me lembrar|avisar", "what are|were you going|supposed|meant to remind|ping me", "what do you have to remind me",
+            "what will you remind me"]));
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
@@ -30,7 +32,8 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu", "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu",
+            "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
 
@@ -40,13 +43,15 @@ internal static class ReminderWishes
     public static Outcome Set(Wish wish, int from)
     {
         var text = Unnamed(wish.Title(from));
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm", "celular") && wish.Time.When?.Day > wish.Context.Today);
+        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm",
+            "celular") && wish.Time.When?.Day > wish.Context.Today);
         return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
     }
 
     /// <summary>"A daily reminder to stretch": that it is a reminder is not what it says.</summary>
     private static string Unnamed(string text) =>
-        Array.Find(["reminder to ", "reminder for ", "reminder about ", "alarm to ", "alarm for ", "lembrete de ", "lembrete pra ", "lembrete para "], lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found && text.Length > found.Length ? text[found.Length..] : text;
+        Array.Find(["reminder to ", "reminder for ", "reminder about ", "alarm to ", "alarm for ", "lembrete de ", "lembrete pra ",
+            "lembrete para "], lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found && text.Length > found.Length ? text[found.Length..] : text;
 
     /// <summary>With words that stand elsewhere: "cobrar a comissão: me cutuca todo dia 10".</summary>
     public static Outcome At(Wish wish, string? text, bool wakes = false)
@@ -129,7 +134,8 @@ internal static class ReminderWishes
     /// <summary>"Adia o lembrete por mais 15 minutos", "… for another hour": what leads to the length is no name.</summary>
     private static string WithoutMore(string words)
     {
-        while (Array.Find(["por", "mais", "por mais", "em", "another", "for another", "more", "uns", "umas"], tail => Normalizer.Fold(words) == tail || Normalizer.Fold(words).EndsWith(" " + tail, StringComparison.Ordinal)) is { } found)
+        while (Array.Find(["por", "mais", "por mais", "em", "another", "for another", "more", "uns",
+            "umas"], tail => Normalizer.Fold(words) == tail || Normalizer.Fold(words).EndsWith(" " + tail, StringComparison.Ordinal)) is { } found)
         {
             words = words[..^found.Length].TrimEnd();
         }

@@ -14,9 +14,11 @@ internal static class Rescheduled
          "got|was|has|been|is been? moved|pushed|rescheduled|changed|postponed|shifted|brought forward? back? to", "moved|changed to"]));
 
     private static readonly PhraseTable<bool> Now = new((true,
-        ["agora e|vai|fica|passa|sera a? ser? as|na|no|em|pra|para?", "passa|passou a ser as|na|no|em|pra|para?", "vai|passa a? ser agora as|na|no|em?", "is|are|starts|will now be? at|on|from|in?", "now starts|is|will be? at|on|in?"]));
+        ["agora e|vai|fica|passa|sera a? ser? as|na|no|em|pra|para?", "passa|passou a ser as|na|no|em|pra|para?", "vai|passa a? ser agora as|na|no|em?",
+            "is|are|starts|will now be? at|on|from|in?", "now starts|is|will be? at|on|in?"]));
 
-    private static readonly PhraseTable<bool> Lasts = new((true, ["agora? passa|vai a? durar|ter agora?", "agora dura|tem|vai|leva durar|ter?", "now lasts|takes|runs for?", "is|will|lasts now be? only|just?"]));
+    private static readonly PhraseTable<bool> Lasts = new((true, ["agora? passa|vai a? durar|ter agora?", "agora dura|tem|vai|leva durar|ter?",
+        "now lasts|takes|runs for?", "is|will|lasts now be? only|just?"]));
 
     private static readonly PhraseTable<bool> Elsewhere = new((true,
         ["mudou|trocou|muda de lugar|local|endereco|sala", "has? moved|changed places|place|venue|location|rooms|room"]));

@@ -6,7 +6,8 @@ namespace TbPersonalOs.Offline.Wishes;
 /// <summary>"Fui dormir às 23h e acordei às 7h", "went to bed at 11pm and woke up at 6:30": what lies between is the sleep.</summary>
 internal static class SleepTimes
 {
-    private static readonly PhraseTable<bool> ToBed = new((true, ["fui? dormir|deitar", "fui pra|para a? cama", "deitei|dormi|apaguei", "peguei no sono", "i? went to bed|sleep", "i? fell asleep", "i? slept"]));
+    private static readonly PhraseTable<bool> ToBed = new((true, ["fui? dormir|deitar", "fui pra|para a? cama", "deitei|dormi|apaguei", "peguei no sono",
+        "i? went to bed|sleep", "i? fell asleep", "i? slept"]));
     private static readonly PhraseTable<bool> Up = new((true, ["acordei|levantei|despertei", "me levantei", "i? woke|got up?", "i? was up"]));
 
     /// <summary>The hours, and the token after the second of the two times.</summary>

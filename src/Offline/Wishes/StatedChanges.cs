@@ -8,7 +8,9 @@ internal static class StatedChanges
 {
     private static readonly PhraseTable<bool> News = new((true,
     [
-        "agora? mudou|passou|ficou|foi|virou|vai|pulou|caiu|esticou|fica|passa|vira agora? mudado|adiado|adiada|alterado|antecipado|antecipada|prorrogado|prorrogada|estendido|movido|movida|remarcado|transferido|ser? pra|para|em|a|como?", "agora e|ta|esta como|pra|para?", "e|ta|esta agora pra|para|como?", "e|eh|fica pra|para", "pode|deve|vai|tem ficar|ser|passar|ir pra|para", "can|could wait|slip until|till|to",
+        "agora? mudou|passou|ficou|foi|virou|vai|pulou|caiu|esticou|fica|passa|vira agora? mudado|adiado|adiada|alterado|antecipado|antecipada|prorrogado|prorrogada|estendido|movido|movida|remarcado|transferido|ser? pra|para|em|a|como?",
+        "agora e|ta|esta como|pra|para?", "e|ta|esta agora pra|para|como?", "e|eh|fica pra|para", "pode|deve|vai|tem ficar|ser|passar|ir pra|para",
+        "can|could wait|slip until|till|to",
         "just|has|got|was|now|been? moved|changed|slipped|shifted|pushed|extended|postponed|became|brought back|forward|up? to|until|till?", "is|s now", "now is",
     ]));
 

@@ -7,7 +7,9 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Statements
 {
     private static readonly FrozenSet<string> Finite = FrozenSet.ToFrozenSet(
-        ["e", "eh", "foi", "foram", "sao", "estao", "tao", "ta", "esta", "era", "eram", "ficou", "ficaram", "saiu", "nunca", "nao", "acaba", "acabam", "sumiu", "sumiram", "parece", "parecem", "virou", "deu", "me", "custou", "are", "were", "is", "was", "has", "have", "had", "never", "got", "went", "looks", "keeps", "keep", "seems", "seem", "cost"]);
+        ["e", "eh", "foi", "foram", "sao", "estao", "tao", "ta", "esta", "era", "eram", "ficou", "ficaram", "saiu", "nunca", "nao", "acaba", "acabam", "sumiu",
+            "sumiram", "parece", "parecem", "virou", "deu", "me", "custou", "are", "were", "is", "was", "has", "have", "had", "never", "got", "went", "looks",
+            "keeps", "keep", "seems", "seem", "cost"]);
 
     /// <summary>A finite verb after the noun, and none of "que", "with", "sobre" that would make it the description of what is asked for.</summary>
     public static bool About(Wish wish, int from)
@@ -30,13 +32,16 @@ internal static class Statements
     }
 
     private static readonly FrozenSet<string> Told = FrozenSet.ToFrozenSet(
-        ["mandou", "mandaram", "disse", "disseram", "falou", "pediu", "pediram", "avisou", "recomendou", "receitou", "quer", "fica", "vive", "told", "said", "says", "asked", "wants", "keeps", "goes", "gets", "eu", "ele", "ela", "he", "she", "they"]);
+        ["mandou", "mandaram", "disse", "disseram", "falou", "pediu", "pediram", "avisou", "recomendou", "receitou", "quer", "fica", "vive", "told", "said",
+            "says", "asked", "wants", "keeps", "goes", "gets", "eu", "ele", "ela", "he", "she", "they"]);
 
     /// <summary>"O médico mandou eu tomar o remédio": somebody is said to do something.</summary>
     public static bool OfSomebody(string words) => words.Split(' ').Skip(1).Take(4).Any(word => Told.Contains(Normalizer.Fold(word)));
 
     private static readonly FrozenSet<string> Idioms = FrozenSet.ToFrozenSet(
-        ["admitir", "concordar", "confessar", "dizer", "reconhecer", "discordar", "desabafar", "admit", "agree", "say", "confess", "disagree", "vent", "dormir", "descansar", "relaxar", "respirar", "sleep", "rest", "relax", "talk", "conversar", "desabafar", "comer", "chorar", "cry", "rir", "viver", "ir", "go", "run", "leave", "sair", "know", "saber", "entender", "understand", "aguentar", "aceitar", "accept", "parar", "stop"]);
+        ["admitir", "concordar", "confessar", "dizer", "reconhecer", "discordar", "desabafar", "admit", "agree", "say", "confess", "disagree", "vent", "dormir",
+            "descansar", "relaxar", "respirar", "sleep", "rest", "relax", "talk", "conversar", "desabafar", "comer", "chorar", "cry", "rir", "viver", "ir",
+            "go", "run", "leave", "sair", "know", "saber", "entender", "understand", "aguentar", "aceitar", "accept", "parar", "stop"]);
 
     /// <summary>"Tenho que admitir que ficou bom", "we need to talk", "preciso dormir": no thing for a list; with a day or an object it may be one.</summary>
     public static bool IsIdiom(Wish wish, int from)

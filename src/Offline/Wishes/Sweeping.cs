@@ -4,7 +4,8 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Sweeping
 {
     public static Outcome? Read(Wish wish) =>
-        wish.Verb is Verb.Delete or Verb.Cancel or Verb.Finish && (wish.Has("tudo", "everything") || (wish.Has("every") && wish.Has("single", "task", "event", "reminder", "note", "one")) || (wish.Has("todas", "todos", "all") && wish.Plural))
+        wish.Verb is Verb.Delete or Verb.Cancel or Verb.Finish && (wish.Has("tudo", "everything") || (wish.Has("every") && wish.Has("single", "task", "event",
+            "reminder", "note", "one")) || (wish.Has("todas", "todos", "all") && wish.Plural))
             ? new Say("OneByOne")
             : null;
 }

@@ -6,10 +6,15 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class TaskQuestions
 {
     private static readonly PhraseTable<string> Table = new(
-        ("done", ["o que|oque e? que? eu ja|finalmente|hoje? conclui|terminei|finalizei|completei|resolvi|entreguei", "o que|oque e? que? eu? ja conclui|terminei|finalizei|completei|fiz|resolvi", "o que|oque ja foi|esta|ta feito|concluido|resolvido|pronto", "what have|did i we? already|actually? finish|finished|complete|completed|accomplish|accomplished|ticked", "what did i get done", "what have i gotten|got done", "what s already? done"]),
+        ("done", ["o que|oque e? que? eu ja|finalmente|hoje? conclui|terminei|finalizei|completei|resolvi|entreguei",
+            "o que|oque e? que? eu? ja conclui|terminei|finalizei|completei|fiz|resolvi", "o que|oque ja foi|esta|ta feito|concluido|resolvido|pronto",
+            "what have|did i we? already|actually? finish|finished|complete|completed|accomplish|accomplished|ticked", "what did i get done",
+            "what have i gotten|got done", "what s already? done"]),
         ("open", [
             "tem|tenho|temos|ha|existe|ficou|sobrou|restou ainda? algo|alguma|algum|coisa|muita coisa|coisinha? ainda? pendente|pendurada|pendurado|aberta|aberto|inacabada|inacabado", "tem|tenho|temos|ha|ficou|sobrou ainda? algo|alguma|coisa coisa? em aberto", "tem|tenho|temos|ficou|sobrou ainda? algo|alguma|coisa coisa? por|sem fazer|terminar|resolver",
-            "o que|oque e? que? ainda? ta|esta|ficou|continua|sobrou|restou ainda? pendente|aberto|pendurado|faltando", "o que|oque ainda? falta eu? fazer|terminar|resolver|concluir", "anything|something still? pending|outstanding|unfinished|undone|incomplete", "is|s|are there anything|something still? pending|outstanding|unfinished|open", "what s|is|have i still|i? pending|unfinished|undone|incomplete"]));
+            "o que|oque e? que? ainda? ta|esta|ficou|continua|sobrou|restou ainda? pendente|aberto|pendurado|faltando",
+            "o que|oque ainda? falta eu? fazer|terminar|resolver|concluir", "anything|something still? pending|outstanding|unfinished|undone|incomplete",
+            "is|s|are there anything|something still? pending|outstanding|unfinished|open", "what s|is|have i still|i? pending|unfinished|undone|incomplete"]));
 
     public static Outcome? Read(Wish wish)
     {

@@ -78,7 +78,8 @@ internal static class TaskWishes
 
     /// <summary>"A tarefa de casa é difícil": without a command and with a definite article it is spoken of, not asked for.</summary>
     public static bool Tells(Wish wish) =>
-        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" or "na" or "nessa" or "naquela" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao", "are", "is", "e", "foi", "were"));
+        (wish.Head.NounAt > 0 && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "o" or "a" or "os" or "as" or "the" or "seu" or "sua" or "seus" or "your" or "tem" or "na" or "nessa" or "naquela" && !wish.Has(":")) || (!wish.Asks && wish.Plural && wish.Has("sao",
+            "are", "is", "e", "foi", "were"));
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
     private static bool IsLonging(Wish wish) =>

@@ -16,7 +16,9 @@ internal static class ThingsToDo
         ["por", "lugar", "celular", "mulher", "cor", "dor", "amor", "valor", "melhor", "maior", "menor", "professor", "doutor", "computador", "jantar", "mar", "bar", "par", "ar", "ser"]);
 
     private static readonly FrozenSet<string> Done = Verbs.Where(verb => verb[^1] == 'r').SelectMany(Pasts)
-        .Concat(["fiz", "li", "vi", "pedi", "paid", "bought", "sent", "called", "renewed", "submitted", "washed", "cleaned", "emailed", "watered", "returned", "prepared", "fixed", "printed", "signed", "took", "delivered", "booked", "picked", "got", "posted", "mailed", "ordered", "filed", "installed", "shipped", "scheduled", "cancelled", "canceled", "filled", "dropped", "wrote", "packed"]).ToFrozenSet();
+        .Concat(["fiz", "li", "vi", "pedi", "paid", "bought", "sent", "called", "renewed", "submitted", "washed", "cleaned", "emailed", "watered", "returned",
+            "prepared", "fixed", "printed", "signed", "took", "delivered", "booked", "picked", "got", "posted", "mailed", "ordered", "filed", "installed",
+            "shipped", "scheduled", "cancelled", "canceled", "filled", "dropped", "wrote", "packed"]).ToFrozenSet();
 
     /// <summary>The first person's past of a thing to do: "paguei", "comprei", "paid".</summary>
     public static bool IsDone(string word) => Done.Contains(word);
@@ -29,7 +31,9 @@ internal static class ThingsToDo
     public static bool IsEnglish(string word) => word[^1] is 'd' or 't' or 'k' || word is "took" or "wrote" or "made";
 
     private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(
-        ["call", "book", "get", "take", "make", "read", "check", "cancel", "fill", "drop", "feed", "walk", "visit", "mail", "bring", "file", "bake", "mow", "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change", "cook", "sew", "paint", "measure", "sweep", "mop", "sign"]);
+        ["call", "book", "get", "take", "make", "read", "check", "cancel", "fill", "drop", "feed", "walk", "visit", "mail", "bring", "file", "bake", "mow",
+            "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change",
+            "cook", "sew", "paint", "measure", "sweep", "mop", "sign"]);
 
     private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "my", "a", "an", "some", "our", "his", "her", "mom", "mum", "dad", "grandma", "back", "for"]);
 

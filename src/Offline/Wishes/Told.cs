@@ -15,27 +15,36 @@ internal static class Told
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
-        ["eu? queria|quero|gostaria|adoraria de? tanto? poder|conseguir", "eu? adoraria", "a? gente podia|devia|poderia|deveria", "eu? detesto|odeio|adoro|prefiro|costumo|evito", "quem dera", "quisera eu", "i d|would love to be? able?", "i? wish", "if only"]));
+        ["eu? queria|quero|gostaria|adoraria de? tanto? poder|conseguir", "eu? adoraria", "a? gente podia|devia|poderia|deveria",
+            "eu? detesto|odeio|adoro|prefiro|costumo|evito", "quem dera", "quisera eu", "i d|would love to be? able?", "i? wish", "if only"]));
 
     private static readonly FrozenSet<string> Laments = FrozenSet.ToFrozenSet(["é", "essa", "esse", "essas", "esses", "isso", "me", "it", "it's", "its", "that", "this"]);
 
-    private static readonly FrozenSet<string> Sighs = FrozenSet.ToFrozenSet(["ugh", "ai", "nossa", "ah", "puts", "aff", "affe", "argh", "god", "wow", "sempre", "cara", "mano", "gente", "e", "and", "mas", "but", "omg", "jesus", "deus", "oh"]);
+    private static readonly FrozenSet<string> Sighs = FrozenSet.ToFrozenSet(["ugh", "ai", "nossa", "ah", "puts", "aff", "affe", "argh", "god", "wow", "sempre",
+        "cara", "mano", "gente", "e", "and", "mas", "but", "omg", "jesus", "deus", "oh"]);
 
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
-        ["vem", "viaja", "viajam", "abre", "abrem", "fecha", "fecham", "termina", "terminam", "acaba", "acabam", "chega", "chegam", "sai", "saem", "casam", "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa", "quebra",
-         "has", "opens", "closes", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned", "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent", "told", "said"]);
+        ["vem", "viaja", "viajam", "abre", "abrem", "fecha", "fecham", "termina", "terminam", "acaba", "acabam", "chega", "chegam", "sai", "saem", "casam",
+            "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa",
+            "quebra",
+         "has", "opens", "closes", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned",
+         "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
+         "told", "said"]);
 
     /// <summary>What others do again and again, and one's own habits.</summary>
     private static readonly FrozenSet<string> Customs = FrozenSet.ToFrozenSet(
-        ["liga", "reza", "toca", "cai", "caem", "bate", "passa", "fala", "fica", "pede", "manda", "traz", "faz", "vai", "cobra", "posta", "briga", "aparece", "calls", "plays", "yells", "falls", "goes", "makes", "brings", "asks", "posts"]);
+        ["liga", "reza", "toca", "cai", "caem", "bate", "passa", "fala", "fica", "pede", "manda", "traz", "faz", "vai", "cobra", "posta", "briga", "aparece",
+            "calls", "plays", "yells", "falls", "goes", "makes", "brings", "asks", "posts"]);
 
     private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["acordo", "durmo", "trabalho", "saio", "levanto", "chego", "moro", "vivo", "estudo", "cai"]);
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(["trabalho", "estudo"]);
     private static readonly FrozenSet<string> Around = FrozenSet.ToFrozenSet(["ate", "muito", "ingles", "la", "cedo", "tarde", "o", "sempre", "ha", "no", "na", "feito"]);
 
     private static readonly FrozenSet<string> Kin = FrozenSet.ToFrozenSet(
-        ["mae", "pai", "pais", "irmao", "irma", "irmaos", "primo", "prima", "tio", "tia", "avo", "filho", "filha", "filhos", "marido", "esposa", "mulher", "chefe", "vizinho", "vizinha", "amigo", "amiga", "sogro", "sogra", "colega", "namorado", "namorada", "cunhado", "cunhada",
-         "mom", "mum", "dad", "parents", "brother", "sister", "cousin", "boss", "neighbor", "neighbour", "friend", "wife", "husband", "son", "daughter", "aunt", "uncle", "coworker", "roommate", "boyfriend", "girlfriend"]);
+        ["mae", "pai", "pais", "irmao", "irma", "irmaos", "primo", "prima", "tio", "tia", "avo", "filho", "filha", "filhos", "marido", "esposa", "mulher",
+            "chefe", "vizinho", "vizinha", "amigo", "amiga", "sogro", "sogra", "colega", "namorado", "namorada", "cunhado", "cunhada",
+         "mom", "mum", "dad", "parents", "brother", "sister", "cousin", "boss", "neighbor", "neighbour", "friend", "wife", "husband", "son", "daughter", "aunt",
+         "uncle", "coworker", "roommate", "boyfriend", "girlfriend"]);
 
     public static bool Is(Wish wish)
     {

@@ -10,7 +10,9 @@ internal static class VerbTurns
     public static IEnumerable<(VerbHit, string[])> All() =>
     [
         (new(Verb.Need, true), [
-            .. Pledges, "eu? fiquei|ficamos|combinei|combinamos de", "eu? me comprometi a|de", "eu? to|tou|estou devendo", "i m|am supposed|due to", "coloca|coloque|bota|bote|poe|ponha|anota|anote|cria|crie|registra|registre|adiciona|inclui ai? pra|para eu", "terei|teremos que|de", "vou|vamos precisar", "nao da pra esquecer de", "e bom eu nao esquecer de"]),
+            .. Pledges, "eu? fiquei|ficamos|combinei|combinamos de", "eu? me comprometi a|de", "eu? to|tou|estou devendo", "i m|am supposed|due to",
+                "coloca|coloque|bota|bote|poe|ponha|anota|anote|cria|crie|registra|registre|adiciona|inclui ai? pra|para eu", "terei|teremos que|de",
+                "vou|vamos precisar", "nao da pra esquecer de", "e bom eu nao esquecer de"]),
         (new(Verb.Create, true), ["cadastra|cadastre|cadastrar|lanca|lance|lancar|inclui|inclua|adiciona|adicione|classifica|classifique como"]),
         (new(Verb.Finish, true), ["marca|marque|registra|registre|bota|poe ai? que eu? ja fiz|terminei|conclui?", "mark that i ve? already?"]),
         (new(Verb.Remind, true), [

@@ -20,14 +20,17 @@ internal static class WishReader
         ["qual", "quais", "quem", "quando", "onde", "como", "porque", "quanto", "quanta", "quantos", "quantas", "oque", "que", "cade",
          "what", "who", "when", "where", "how", "why", "which", "is", "are", "does", "do", "did", "can", "could", "will", "would", "whose",
          "toca", "toque", "play", "liga", "ligue", "desliga", "acende", "apague", "abre", "abra", "open", "turn", "traduz", "traduza", "translate", "calcula", "calculate",
-         "conta", "tell", "escreve", "escreva", "write", "explica", "explique", "explain", "recomenda", "recommend", "sugere", "suggest", "toque", "saber", "pesquisa", "search", "manda", "envia", "send"]);
+         "conta", "tell", "escreve", "escreva", "write", "explica", "explique", "explain", "recomenda", "recommend", "sugere", "suggest", "toque", "saber",
+         "pesquisa", "search", "manda", "envia", "send"]);
 
     /// <summary>Before a command these words make something else of it: reported, denied, supposed.</summary>
     private static readonly FrozenSet<string> Holding = FrozenSet.ToFrozenSet(
-        ["nao", "nunca", "se", "caso", "quando", "disse", "falou", "pediu", "quer", "queria", "talvez", "acho", "that", "said", "asked", "told", "wants", "if", "when", "not", "never", "don", "maybe", "says", "ele", "ela", "he", "she", "they", "eles", "gostaria", "devia", "deveria", "should", "ia"]);
+        ["nao", "nunca", "se", "caso", "quando", "disse", "falou", "pediu", "quer", "queria", "talvez", "acho", "that", "said", "asked", "told", "wants", "if",
+            "when", "not", "never", "don", "maybe", "says", "ele", "ela", "he", "she", "they", "eles", "gostaria", "devia", "deveria", "should", "ia"]);
 
     private static readonly FrozenSet<string> Opening = FrozenSet.ToFrozenSet(
-        ["e", "and", "entao", "so", "mas", "ai", "agora", "now", "finalmente", "finally", "deus", "ok", "please", "favor", "hoje", "then", "but", "also", "tambem", "ja", "logo", "pode", "hey", "opa", "senhora", "cara", "mano"]);
+        ["e", "and", "entao", "so", "mas", "ai", "agora", "now", "finalmente", "finally", "deus", "ok", "please", "favor", "hoje", "then", "but", "also",
+            "tambem", "ja", "logo", "pode", "hey", "opa", "senhora", "cara", "mano"]);
 
     public static List<Outcome> Read(Speech speech)
     {

@@ -10,7 +10,8 @@ internal static class WishStarts
         ["o que|oque", "quais", "qual", "quanto|quanta|quantos|quantas", "como", "quando", "what s|is|do|are|does|else?", "how", "when", "which", "por que", "tem|tenho", "do|am i"]));
 
     private static readonly PhraseTable<bool> Facts = new((true,
-        ["new goal", "nova|novo meta|objetivo", "meta nova", "minha meta e", "my goal is", "meu expediente|horario", "o? meu nome e", "my name is|s", "my work hours", "i work from", "trabalho das", "eu? dormi", "i? slept"]));
+        ["new goal", "nova|novo meta|objetivo", "meta nova", "minha meta e", "my goal is", "meu expediente|horario", "o? meu nome e", "my name is|s",
+            "my work hours", "i work from", "trabalho das", "eu? dormi", "i? slept"]));
 
     private static readonly PhraseTable<bool> Requests = new((true,
         ["pode|poderia|consegue|podes|podia voce? ja? por? favor?", "da|daria pra|para", "can|could|would|will you please? also?", "preciso que voce?", "quero|queria que? voce?", "gostaria de|que"]));
@@ -22,7 +23,8 @@ internal static class WishStarts
     private static readonly PhraseTable<bool> Lives = new((true, ["eu? moro em|no|na", "i now? live in"]));
 
     private static readonly PhraseTable<bool> Selves = new((true,
-        ["o? meu fuso horario?", "set|change|update my? time zone", "set|change|update my? timezone", "muda|mude|troca|troque|altera|atualiza|poe|coloca|ajusta|arruma o? meu fuso", "my time zone is", "my timezone is"]));
+        ["o? meu fuso horario?", "set|change|update my? time zone", "set|change|update my? timezone",
+            "muda|mude|troca|troque|altera|atualiza|poe|coloca|ajusta|arruma o? meu fuso", "my time zone is", "my timezone is"]));
 
     public static bool At(Speech speech, int clause, int at)
     {
@@ -100,7 +102,8 @@ internal static class WishStarts
                 return true;
             }
 
-            if (!cursor.TakeAny("o", "a", "os", "as", "um", "uma", "meu", "minha", "meus", "minhas", "the", "my", "all", "todas", "todos", "esse", "essa", "aquele", "aquela", "pra", "mim", "for", "me"))
+            if (!cursor.TakeAny("o", "a", "os", "as", "um", "uma", "meu", "minha", "meus", "minhas", "the", "my", "all", "todas", "todos", "esse", "essa",
+                "aquele", "aquela", "pra", "mim", "for", "me"))
             {
                 return false;
             }

@@ -7,7 +7,8 @@ internal static class Withdrawal
 {
     private static readonly PhraseTable<bool> Wordings = new((true,
     [
-        "deixa|deixe pra|para la", "deixa quieto|assim", "deixa", "esquece|esqueca isso|tudo|o? que? eu? disse|falei?", "nao precisa mais?", "cancela isso|tudo", "cancela", "mudei de ideia", "nao faz|faca nada",
+        "deixa|deixe pra|para la", "deixa quieto|assim", "deixa", "esquece|esqueca isso|tudo|o? que? eu? disse|falei?", "nao precisa mais?",
+        "cancela isso|tudo", "cancela", "mudei de ideia", "nao faz|faca nada",
         "never mind", "nevermind", "forget it|that|about it?", "don t bother", "scratch that", "cancel that", "changed my mind", "i changed my mind", "nao quero mais", "melhor nao",
     ]));
 

@@ -8,10 +8,12 @@ internal static class Words
 {
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
         ["de", "do", "da", "dos", "das", "que", "para", "pra", "pro", "to", "about", "that", "of", "for", "sobre", ":", "-", ",", "–", ".", "\n", "=",
-         "o", "a", "os", "as", "um", "uma", "the", "an", "s", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "ja", "called", "named", "titled", "saying", "chamada", "chamado", "intitulada", "intitulado", ")"]);
+         "o", "a", "os", "as", "um", "uma", "the", "an", "s", "e", "and", "eu", "i", "ai", "la", "tambem", "also", "ja", "called", "named", "titled", "saying",
+         "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
-        ["umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e", "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
+        ["umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e",
+            "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
          "que", ",", ":", "-", "–", "(", "com", "with", "is", "due", "so", "la"]);
 
     private static readonly string[] TitleLead = ["com o titulo", "com titulo", "com o nome", "com nome"];
@@ -69,9 +71,11 @@ internal static class Words
     }
 
     private static readonly FrozenSet<string> Continuing = FrozenSet.ToFrozenSet(
-        ["com", "no", "na", "em", "pra", "para", "de", "do", "da", "sobre", "with", "at", "in", "on", "for", "to", "about", "local", "location", "que", "rua", "av", "avenida", "sala", "reuniao", "meeting", "high", "low", "medium", "prioridade", "priority", "urgente", "urgent", "alta", "baixa"]);
+        ["com", "no", "na", "em", "pra", "para", "de", "do", "da", "sobre", "with", "at", "in", "on", "for", "to", "about", "local", "location", "que", "rua",
+            "av", "avenida", "sala", "reuniao", "meeting", "high", "low", "medium", "prioridade", "priority", "urgente", "urgent", "alta", "baixa"]);
 
-    private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of", "for", "about", "sobre", "to", "pra", "para", "with", "from"];
+    private static readonly string[] Articles = ["a", "o", "as", "os", "da", "do", "das", "dos", "de", "the", "my", "minha", "meu", "minhas", "meus", "of",
+        "for", "about", "sobre", "to", "pra", "para", "with", "from"];
 
     /// <summary>The words that name an existing thing: without the articles before them.</summary>
     public static string Target(string words)
@@ -95,7 +99,8 @@ internal static class Words
     private static string WithoutRelative(string words)
     {
         var folded = Normalizer.Fold(words);
-        foreach (var opening in (string[])[" ja era", " que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ", " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
+        foreach (var opening in (string[])[" ja era", " que ", " pq ", " porque ", " because ", " that ", " pois ", " ja que ", " since ", " vou ",
+            " nao quero", " nao preciso", " ja nao ", " mas ", " i m ", " i don t", " i no longer "])
         {
             var at = folded.Length == words.Length ? folded.IndexOf(opening, StringComparison.Ordinal) : -1;
             words = at > 0 ? words[..at] : words;

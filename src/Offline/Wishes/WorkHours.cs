@@ -7,7 +7,11 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class WorkHours
 {
     private static readonly PhraseTable<bool> About = new((true,
-        ["expediente", "horario|horarios|jornada|hora|horas de trabalho|expediente|servico", "work|working|office hours", "horario comercial", "meu horario e|das|agora", "my hours are", "eu? trabalho|trampo das|de|agora", "i work", "trabalhar|trabalhando das|de|agora", "working from", "comeco|inicio a trabalhar", "entro|comeco|inicio|chego|pego|bato as|no|na|o|ponto trabalho|servico|trampo|batente|escritorio|firma|expediente|loja|as?", "i get|clock|am to|in|into at?|work|the?", "i start work|working", "my workday|shift|day starts|runs|is"]));
+        ["expediente", "horario|horarios|jornada|hora|horas de trabalho|expediente|servico", "work|working|office hours", "horario comercial",
+            "meu horario e|das|agora", "my hours are", "eu? trabalho|trampo das|de|agora", "i work", "trabalhar|trabalhando das|de|agora", "working from",
+            "comeco|inicio a trabalhar",
+            "entro|comeco|inicio|chego|pego|bato as|no|na|o|ponto trabalho|servico|trampo|batente|escritorio|firma|expediente|loja|as?",
+            "i get|clock|am to|in|into at?|work|the?", "i start work|working", "my workday|shift|day starts|runs|is"]));
 
     private static readonly PhraseTable<bool> Starts = new((true, ["comeca|comecando|comeco|inicia|inicio|entro|entrando|abre", "start|starts|starting|begin|begins"]));
     private static readonly PhraseTable<bool> Ends = new((true, ["termina|terminando|termino|acaba|encerra|saio|saindo|fecha", "vai ate", "finish|finishes|end|ends|ending|stop|leave"]));

@@ -9,9 +9,13 @@ internal enum Side { At, Before, After }
 internal static class Leads
 {
     private static readonly PhraseTable<Side> Table = new(
-        (Side.At, ["as", "at", "@", "la? pelas", "la? pela", "la pras", "around", "at about|around", "por volta das|da|do", "em torno das", "perto das", "nas", "umas", "uns", "approximately", "at approximately", "ao|pelo", "quando|assim|logo|na|a que? hora? que? der|derem|bater|baterem|for|forem|chegar|marcar|marcarem as|nas|a|o?", "quando|assim que? o relogio bater|marcar as?", "when|once it|the|clock hits|strikes|s|is|gets|reaches|turns to?"]),
+        (Side.At, ["as", "at", "@", "la? pelas", "la? pela", "la pras", "around", "at about|around", "por volta das|da|do", "em torno das", "perto das", "nas",
+            "umas", "uns", "approximately", "at approximately", "ao|pelo",
+            "quando|assim|logo|na|a que? hora? que? der|derem|bater|baterem|for|forem|chegar|marcar|marcarem as|nas|a|o?",
+            "quando|assim que? o relogio bater|marcar as?", "when|once it|the|clock hits|strikes|s|is|gets|reaches|turns to?"]),
         (Side.Before, ["antes das|da|do", "before", "ate|pras as?", "ate a|ao|o|umas", "by", "until|till|untill|til", "no later than", "nao mais que|tarde?", "sometimes? before", "through"]),
-        (Side.After, ["depois|apos das|da|do", "apos as|a|o|ao", "depois que as", "after", "later than", "since", "a partir das|da|do|de", "desde as|a|o", "from", "das|da em diante", "anytime after"]));
+        (Side.After, ["depois|apos das|da|do", "apos as|a|o|ao", "depois que as", "after", "later than", "since", "a partir das|da|do|de", "desde as|a|o",
+            "from", "das|da em diante", "anytime after"]));
 
     /// <summary>Reads the lead; <paramref name="loosely"/> says that it is an unaccented "as", which is an article too.</summary>
     public static bool Take(ref Cursor cursor, out Side side, out bool loosely)

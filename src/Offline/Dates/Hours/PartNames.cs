@@ -9,7 +9,9 @@ internal static class PartNames
 {
     private static readonly PhraseTable<DayPart> Led = new(
         (DayPart.Dawn, ["de|da|na|pela madrugada", "in the small hours", "de|na|da alta madrugada"]),
-        (DayPart.EarlyMorning, ["de|da|na|pela manhazinha", "de|da manha cedo", "bem|logo cedo", "cedinho", "logo? na|a|de|no primeira|primeiro hora|horario|horarinho", "first thing in? the? morning?", "nas primeiras horas da? manha?", "early in the morning", "early morning", "in? the? early hours of the morning", "primeira hora da manha", "no? comeco|inicio da manha"]),
+        (DayPart.EarlyMorning, ["de|da|na|pela manhazinha", "de|da manha cedo", "bem|logo cedo", "cedinho",
+            "logo? na|a|de|no primeira|primeiro hora|horario|horarinho", "first thing in? the? morning?", "nas primeiras horas da? manha?",
+            "early in the morning", "early morning", "in? the? early hours of the morning", "primeira hora da manha", "no? comeco|inicio da manha"]),
         (DayPart.Morning, ["de|da|pela|na|a manha", "in the? morning", "this? morning"]),
         (DayPart.LateMorning, ["no? fim|final|finalzinho da manha", "antes do almoco", "antes de almocar", "before lunch", "late morning", "in the late morning"]),
         (DayPart.Lunch, ["na|a hora do|de almoco", "no horario de|do almoco", "at lunch time?", "at lunchtime"]),
@@ -17,14 +19,16 @@ internal static class PartNames
         (DayPart.AfterLunch, ["depois|apos do? o? almoco", "depois de almocar", "logo? depois|apos do? o? almoco", "after lunch"]),
         (DayPart.Afternoon, ["de|da|a|pela|na tarde|tardinha", "in the? afternoon", "this? afternoon"]),
         (DayPart.LateAfternoon, ["no|ao|pelo? fim|final|finalzinho|cair da|de tarde", "late afternoon", "late in the afternoon"]),
-        (DayPart.DayEnd, ["no|ao? fim|final|finalzinho do|de dia", "at? the? end of the? day", "eod|eob|cob", "no? fim do expediente", "end|close of business|play|the? workday", "ao? fim|final do expediente", "depois do expediente|trabalho", "after work"]),
+        (DayPart.DayEnd, ["no|ao? fim|final|finalzinho do|de dia", "at? the? end of the? day", "eod|eob|cob", "no? fim do expediente",
+            "end|close of business|play|the? workday", "ao? fim|final do expediente", "depois do expediente|trabalho", "after work"]),
         (DayPart.EarlyEvening, ["no? comeco|comecinho|inicio da noite", "early evening", "early in the evening"]),
         (DayPart.Evening, ["de|da|a|pela|na noite|noitinha", "in the? evening", "at night", "this? evening", "na hora do jantar", "depois do jantar", "after dinner"]),
         (DayPart.LateEvening, ["tarde da noite", "no? fim|final da noite", "late at night", "late night"]),
         (DayPart.BusinessHours, ["no|em|durante o? horario comercial", "during|in business|office hours"]));
 
     private static readonly PhraseTable<DayPart> Alone = new(
-        (DayPart.EarlyMorning, ["cedo", "cedinho", "primeira|primeiro hora|horario", "manha cedo", "early morning", "early in the morning", "early"]), (DayPart.Morning, ["morning", "mornings", "manha"]),
+        (DayPart.EarlyMorning, ["cedo", "cedinho", "primeira|primeiro hora|horario", "manha cedo", "early morning", "early in the morning",
+            "early"]), (DayPart.Morning, ["morning", "mornings", "manha"]),
         (DayPart.Afternoon, ["afternoon", "afternoons", "tarde", "afternoonish"]), (DayPart.Evening, ["night", "evening", "noite", "nights", "evenings"]),
         (DayPart.Dawn, ["madrugada"]));
 

@@ -6,7 +6,8 @@ namespace TbPersonalOs.Offline.Dates.Repeats;
 internal static class Adverbs
 {
     private static readonly PhraseTable<(Unit Unit, int Count)> Words = new(
-        ((Unit.Hour, 1), ["de hora em hora", "hourly"]), ((Unit.Day, 1), ["diariamente", "daily", "everyday", "uma vez por|ao dia", "1 vez por|ao dia", "once a|per day", "seven days a week", "7 days a week"]),
+        ((Unit.Hour, 1), ["de hora em hora", "hourly"]), ((Unit.Day, 1), ["diariamente", "daily", "everyday", "uma vez por|ao dia", "1 vez por|ao dia",
+            "once a|per day", "seven days a week", "7 days a week"]),
         ((Unit.Week, 1), ["semanalmente", "weekly", "uma|1 vez por|na semana", "once a|per week"]), ((Unit.Fortnight, 1), ["quinzenalmente", "biweekly", "fortnightly"]),
         ((Unit.Month, 1), ["mensalmente", "monthly", "uma|1 vez por|ao mes", "once a|per month"]), ((Unit.Bimester, 1), ["bimestralmente"]),
         ((Unit.Quarter, 1), ["trimestralmente", "quarterly"]), ((Unit.Semester, 1), ["semestralmente"]),

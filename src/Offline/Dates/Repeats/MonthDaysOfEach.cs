@@ -6,7 +6,8 @@ namespace TbPersonalOs.Offline.Dates.Repeats;
 /// <summary>The day before the repetition: "dia 5 de cada mês", "na última sexta de todo mês", "the 15th of each month", "first monday of every month".</summary>
 internal static class MonthDaysOfEach
 {
-    private static readonly PhraseTable<bool> Each = new((true, ["de|em cada mes", "de|em todo|todos os? mes|meses", "todo|cada mes", "todos os meses", "of|in each|every month", "each|every month", "mensalmente", "monthly"]));
+    private static readonly PhraseTable<bool> Each = new((true, ["de|em cada mes", "de|em todo|todos os? mes|meses", "todo|cada mes", "todos os meses",
+        "of|in each|every month", "each|every month", "mensalmente", "monthly"]));
 
     public static Repeat? Take(ref Cursor cursor)
     {
