@@ -105,12 +105,6 @@ internal static class SharedVerb
             return false;
         }
 
-        if (reminds && own.From == after && own is { HasClock: true, Recurrence: null } && before is { HasClock: true, Recurrence: null } && before.From > 0 && speech.Tokens[before.From - 1].Is(":") && own.To < end)
-        {
-            // "Lembrete: 9h remédio, 15h ligar pro banco".
-            return true;
-        }
-
         if (own.From == after && own.To >= end && own is { HasClock: true, Recurrence: null } && before is { HasClock: true, Recurrence: null } && reminds)
         {
             return true;
