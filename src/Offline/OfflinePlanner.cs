@@ -59,7 +59,18 @@ public sealed class OfflinePlanner : IChatClient
         }
 
         var calls = outcomes.OfType<Call>().ToList();
-        return calls.Count > 0 ? Reply.Calls(calls) : Reply.Words(outcomes, phrasing);
+        if (calls.Count == 0)
+        {
+            return Reply.Words(outcomes, phrasing);
+        }
+
+        var response = Reply.Calls(calls);
+        if (calls.Count == outcomes.Count)
+        {
+            response.AdditionalProperties = new AdditionalPropertiesDictionary { [PlannerContext.Sure] = true };
+        }
+
+        return response;
     }
 
     /// <summary>All messages of the turn in the order in which they were said; the first may answer an open question.</summary>

@@ -5,6 +5,20 @@ namespace TbPersonalOs.Offline.Tests;
 public sealed class RestraintTests
 {
     [Theory]
+    [InlineData("meetings at 8am on Mondays should be illegal")]
+    [InlineData("Tuesdays at noon are the worst time for sirens")]
+    [InlineData("school starts at 8:30 every day")]
+    [InlineData("no alarm tomorrow, I'm sleeping in")]
+    [InlineData("my alarm didn't go off at 6 today")]
+    [InlineData("my sister wanted me to remind her about dinner on Friday")]
+    [InlineData("translate to German: remind me to buy bread tomorrow at 8")]
+    [InlineData("play 'Wake Me Up When September Ends' at 7")]
+    [InlineData("Acordar às cinco da manhã é uma tortura")]
+    [InlineData("Lembro-me de quando íamos à praia aos domingos às 8")]
+    [InlineData("Avise-me se chover amanhã")]
+    public void WhatIsJudgedReportedOrQuotedIsNotDone(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+
+    [Theory]
     [InlineData("não crie nada")]
     [InlineData("não precisa")]
     [InlineData("não cria tarefa nenhuma")]
@@ -152,6 +166,20 @@ public sealed class RestraintTests
     [InlineData("31/02 reunião às 25h")]
     [InlineData("🎂🎉 \t\n\n !!!")]
     public void StrangeTextGetsAnAnswer(string said) => Assert.NotEqual("", new Talk().Say(said) is var talk ? talk.Text + talk.Calls : "");
+
+    [Theory]
+    [InlineData("traduz pro inglês: marque uma reunião para segunda-feira às 10")]
+    [InlineData("translate to German: remind me to buy bread tomorrow at 8")]
+    [InlineData("play 'Wake Me Up When September Ends' at 7")]
+    [InlineData("faz um pix de 50 reais pra Carla amanhã às 9")]
+    [InlineData("minha chefe vive falando 'me lembra de te mandar a planilha amanhã' e nunca manda")]
+    [InlineData("meetings at 8am on mondays should be illegal")]
+    [InlineData("a professora disse pra turma entregar o trabalho até sexta às 18h")]
+    public void WordsForOthersAreNoWish(string said) => Assert.Equal("", new Talk().Say(said).Calls);
+
+    [Theory]
+    [InlineData("me lembra de tomar água a cada 2 horas até as 18h")]
+    public void WhatMayHaveBeenMisreadIsAskedAbout(string said) => Assert.Equal("", new Talk().Say(said).Calls);
 
     [Fact]
     public void ControlCharactersNeverReachATitle() =>

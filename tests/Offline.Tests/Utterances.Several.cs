@@ -46,5 +46,16 @@ internal static partial class Utterances
         ("pt", "marca o dentista amanhã às dez da manhã", """calendar_create_event{"title":"dentista","start":"2026-11-24T10:00"}"""),
         ("en", "meeting with Tom monday at 10, sorry, 11", """calendar_create_event{"title":"meeting with Tom","start":"2026-11-30T11:00"}"""),
         ("en", "i work from 9 to 5, sorry, 9 to 6", """profile_update_profile{"workStart":"09:00","workEnd":"18:00"}"""),
+
+        ("pt", "me lembra amanhã às 9 de desmarcar a faxina, pra não pagar taxa", """reminders_set_reminder{"text":"desmarcar a faxina","at":"2026-11-24T09:00"}"""),
+        ("pt", "me acorda amanhã às 5h40 que o voo sai 8h", """reminders_set_reminder{"text":"acordar","at":"2026-11-24T05:40"}"""),
+        ("en", "remind me tomorrow at 4pm to ring the plumber since the sink is leaking again", """reminders_set_reminder{"text":"ring the plumber","at":"2026-11-24T16:00"}"""),
+        ("pt", "a partir de janeiro, toda segunda às 7h me lembra de levar o lixo", """reminders_set_reminder{"text":"levar o lixo","at":"2027-01-04T07:00","repeat":"FREQ=WEEKLY;BYDAY=MO"}"""),
+        ("pt", "de segunda a sexta às 17h me lembra de fechar o caixa, até 30 de dezembro", """reminders_set_reminder{"text":"fechar o caixa","at":"2026-11-23T17:00","repeat":"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261230"}"""),
+        ("en", "every thursday at 6pm remind me to call grandma, from next week on", """reminders_set_reminder{"text":"call grandma","at":"2026-12-03T18:00","repeat":"FREQ=WEEKLY;BYDAY=TH"}"""),
+        ("pt", "comprar flores sexta lavar o carro sábado", """tasks_create_task{"title":"comprar flores","due":"2026-11-27"} + tasks_create_task{"title":"lavar o carro","due":"2026-11-28"}"""),
+        ("pt", "amanhã preciso: pegar o terno, comprar vinho", """tasks_create_task{"title":"pegar o terno","due":"2026-11-24"} + tasks_create_task{"title":"comprar vinho","due":"2026-11-24"}"""),
+        ("pt", "a consulta da Lia mudou de sexta às 10 pra segunda às 15h30, atualiza aí", """calendar_update_event{"event":"consulta da Lia","start":"2026-11-30T15:30"}"""),
+        ("en", "remind me tonight at 8 to watch 'The Bear'", """reminders_set_reminder{"text":"watch 'The Bear'","at":"2026-11-23T20:00"}"""),
     ];
 }

@@ -6,7 +6,7 @@ namespace TbPersonalOs.Offline.Tests;
 /// </summary>
 internal static partial class Utterances
 {
-    public static IEnumerable<(string Language, string Said, string Calls)> All => [.. Tasks, .. Reminders, .. Calendar, .. Notes, .. Health, .. Profile, .. Inbox, .. Actions, .. Assistant, .. Several.Select(row => row with { Item3 = row.Item3.Replace(" + ", "\n") })];
+    public static IEnumerable<(string Language, string Said, string Calls)> All => [.. Tasks, .. Reminders, .. Calendar, .. Notes, .. Health, .. Profile, .. Inbox, .. Actions, .. Assistant, .. Several.Concat(Typed).Select(row => row with { Item3 = row.Item3.Replace(" + ", "\n") })];
 
     private static readonly (string, string, string)[] Tasks =
     [

@@ -10,6 +10,18 @@ public sealed class WordingTests
     [InlineData("would you mind adding a task to call the plumber", """tasks_create_task{"title":"call the plumber"}""")]
     [InlineData("me cutuca às 18h pra carregar a bateria", """reminders_set_reminder{"text":"carregar a bateria","at":"2026-11-23T18:00"}""")]
     [InlineData("I'd like to be reminded to call Bob at 5pm", """reminders_set_reminder{"text":"call Bob","at":"2026-11-23T17:00"}""")]
+    [InlineData("would you be so kind as to add a task to renew the passport", """tasks_create_task{"title":"renew the passport"}""")]
+    [InlineData("uh okay so I need to um drop off the car on Wednesday", """tasks_create_task{"title":"drop off the car","due":"2026-11-25"}""")]
+    [InlineData("I've got to call gran tomorrow", """tasks_create_task{"title":"call gran","due":"2026-11-24"}""")]
+    [InlineData("high priority: submit the paperwork by Friday", """tasks_create_task{"title":"submit the paperwork","due":"2026-11-27","priority":"high"}""")]
+    [InlineData("block out tomorrow 9 to 11 for the audit", """calendar_create_event{"title":"audit","start":"2026-11-24T09:00","end":"2026-11-24T11:00"}""")]
+    [InlineData("put the school play in my diary for Friday at 7pm", """calendar_create_event{"title":"school play","start":"2026-11-27T19:00"}""")]
+    [InlineData("wake me up at 5:15 tomorrow, I can't miss that train", """reminders_set_reminder{"text":"wake up","at":"2026-11-24T05:15"}""")]
+    [InlineData("Solicito que seja criada uma tarefa: enviar os recibos", """tasks_create_task{"title":"enviar os recibos"}""")]
+    [InlineData("Acorde-me amanhã às seis e um quarto", """reminders_set_reminder{"text":"acordar","at":"2026-11-24T06:15"}""")]
+    [InlineData("Avise-me amanhã às sete menos dez da noite de sair", """reminders_set_reminder{"text":"sair","at":"2026-11-24T18:50"}""")]
+    [InlineData("coffee with Sam tomorrow 10, sorry, 10:30", """calendar_create_event{"title":"coffee with Sam","start":"2026-11-24T10:30"}""")]
+    [InlineData("bump the 'renew passport' task to Friday", """tasks_update_task{"task":"renew passport","due":"2026-11-27"}""")]
     public void ThereAreManyWaysToAsk(string said, string calls) => Assert.Equal(calls, new Talk().Say(said).Calls);
 
     [Theory]

@@ -10,6 +10,12 @@ internal static class Bounds
             return null;
         }
 
+        if (bound is { After: true, LastDay: not null, Day: { } first, Deadline: false })
+        {
+            // "Starting next week": where it begins, and no end of it.
+            return repeated with { Day = repeated.Day ?? first };
+        }
+
         if (bound.Count is { } count)
         {
             return repeated with { Recurrence = rule with { Count = count } };
@@ -23,6 +29,12 @@ internal static class Bounds
         if (bound.Day is not { } day || !(bound.Deadline || bound.LastDay is not null))
         {
             return null;
+        }
+
+        if (bound is { After: true, Deadline: false })
+        {
+            // "Começando em agosto", "a partir da semana que vem": where it begins, and no end.
+            return repeated with { Day = repeated.Day ?? day };
         }
 
         var bounded = repeated with { Recurrence = rule with { Until = bound.Anchor ?? bound.LastDay ?? day } };

@@ -37,9 +37,13 @@ internal static class DayRanges
 
         var end = last.LastDay ?? next;
         end = end >= start ? end : last.Loose?.Weekday is not null ? end.PlusWeeks(1) : end.PlusYears(1);
-        return end < start || (slash && first.Clock is null) || (and && !between && (end != start.PlusDays(1) || first.Clock is not null)) ? null
+        return end < start || (slash && first.Clock is null) || (and && !between && (end != start.PlusDays(1) || first.Clock is not null || Begins(new Cursor(c, last.To)))) ? null
             : new TimeExpression { From = from, To = last.To, Day = start, LastDay = end, Clock = first.Clock, EndClock = last.Clock };
     }
+
+    /// <summary>"Abastecer hoje e amanhã tenho que levar…": the second day is that of another thing.</summary>
+    private static bool Begins(Cursor after) =>
+        after.Word is "tenho" or "preciso" or "temos" or "precisamos" or "eu" or "vou" or "me" or "marca" or "falta" or "i" or "we" or "need" or "have" or "remind" or "book" || after.Peek(1) is "preciso" or "tenho" or "precisamos" or "temos";
 
     /// <summary>"Dia 19 até 22": another day of the same month.</summary>
     private static TimeExpression? LaterDay(Cursor c, TimeExpression first)

@@ -50,7 +50,7 @@ internal static class TimeScanner
         {
             var next = new Cursor(cursor, whole.To);
             next.Take(",");
-            if (Piece(next, context) is not { } more || TimeJoin.Of(whole, more) is not { } joined)
+            if (Piece(next, context) is not { } more || IsOfMonth(cursor, whole, next) || TimeJoin.Of(whole, more) is not { } joined)
             {
                 break;
             }
@@ -60,6 +60,10 @@ internal static class TimeScanner
 
         return whole;
     }
+
+    /// <summary>"O relatório de março na quinta": the month says which report it is.</summary>
+    private static bool IsOfMonth(Cursor cursor, TimeExpression whole, Cursor next) =>
+        cursor.Word is "de" && whole is { LastDay: not null, Clock: null } && next.Word is "na" or "no" or "pra" or "para" or "ate" or "nesta" or "nessa" or "amanha" or "hoje" && cursor.Previous is { IsWord: true };
 
     private static TimeExpression? Piece(Cursor cursor, TimeContext context)
     {
@@ -71,12 +75,21 @@ internal static class TimeScanner
         var best = Longest(cursor, context);
         var inner = cursor;
         var side = Prefixes.Take(ref inner);
-        if (inner.At > cursor.At && Longest(inner, context) is { } led && (led.To > (best?.To ?? 0) || (side != Side.At && led.To == best!.To && best is { Deadline: false, After: false, Day: null })))
+        if (inner.At > cursor.At && inner.Word is not "," && Longest(inner, context) is { } led && (led.To > (best?.To ?? 0) || (side != Side.At && led.To == best!.To && best is { Deadline: false, After: false, Day: null })))
         {
             best = led with { Deadline = led.Deadline || side == Side.Before, After = led.After || side == Side.After };
         }
 
-        return best is null ? null : best with { From = cursor.At };
+        return best is null ? null : Onwards(best with { From = cursor.At }, cursor);
+    }
+
+    /// <summary>"From next week on", "de segunda em diante": open at its end.</summary>
+    private static TimeExpression Onwards(TimeExpression time, Cursor cursor)
+    {
+        var rest = new Cursor(cursor, time.To);
+        var open = cursor.Word is "from" or "de" or "da" or "do" && time is { Day: not null, Recurrence: null }
+            && (rest.TakeAny("onwards", "onward", "forward") || rest.TakeAll("em", "diante") || rest.TakeAll("pra", "frente") || (cursor.Word is "from" && rest.Word is "on" && Closing.At(new Cursor(rest, rest.At + 1)) && rest.Take("on")));
+        return open ? time with { To = rest.At, After = true } : time;
     }
 
     private static TimeExpression? Longest(Cursor cursor, TimeContext context)

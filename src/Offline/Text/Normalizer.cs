@@ -9,7 +9,7 @@ internal static class Normalizer
 {
     private static readonly FrozenDictionary<string, string> ShortForms = new Dictionary<string, string>
     {
-        ["hj"] = "hoje", ["hje"] = "hoje", ["amnh"] = "amanha", ["amn"] = "amanha", ["amnha"] = "amanha", ["vc"] = "voce", ["tu"] = "voce",
+        ["hj"] = "hoje", ["hje"] = "hoje", ["amnh"] = "amanha", ["amn"] = "amanha", ["amnha"] = "amanha", ["amh"] = "amanha", ["praso"] = "prazo", ["vc"] = "voce", ["tu"] = "voce",
         ["ce"] = "voce", ["oce"] = "voce", ["teu"] = "seu", ["tua"] = "sua", ["teus"] = "seus", ["tuas"] = "suas", ["mto"] = "muito",
         ["msm"] = "mesmo", ["hoj"] = "hoje", ["eh"] = "e", ["neh"] = "ne", ["dmg"] = "domingo", ["oje"] = "hoje", ["ontm"] = "ontem",
         ["wknd"] = "weekend", ["thx"] = "thanks", ["ty"] = "thanks", ["tks"] = "thanks", ["appt"] = "appointment",

@@ -31,7 +31,7 @@ internal sealed class Spelling
     /// <summary>The known word that is meant, or the word itself where none or several could be.</summary>
     public string Of(string word)
     {
-        if (word.Length < Shortest || known.Contains(word))
+        if (word.Length < Shortest || known.Contains(word) || IsPast(word))
         {
             return word;
         }
@@ -58,6 +58,9 @@ internal sealed class Spelling
 
         return found ?? word;
     }
+
+    /// <summary>"Busquei" is what somebody did, and not "busque" with a slip.</summary>
+    private static bool IsPast(string word) => word.Length > Shortest && word.EndsWith("ei", StringComparison.Ordinal);
 
     private static bool SameStem(string one, string other) => one.AsSpan().CommonPrefixLength(other) >= Shortest - 1;
 

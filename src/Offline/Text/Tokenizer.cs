@@ -35,8 +35,31 @@ internal static class Tokenizer
             at = end;
         }
 
+        Denials(tokens);
         return tokens;
     }
+
+    /// <summary>"Num me deixa esquecer", "num precisa": as it is spoken, "não"; "num sábado" is "em um".</summary>
+    private static void Denials(List<Token> tokens)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Norm == "que" && tokens[at + 1].Norm == "que" && (at == 0 || tokens[at - 1].Norm is not ("o" or "por")))
+            {
+                // "Q q eu tenho hoje?"
+                tokens[at] = tokens[at] with { Norm = "o" };
+            }
+
+            if (tokens[at].Norm == "num" && Denied.Contains(tokens[at + 1].Norm))
+            {
+                tokens[at] = tokens[at] with { Norm = "nao" };
+            }
+        }
+    }
+
+    private static readonly string[] Denied =
+        ["me", "deixa", "deixe", "esquece", "esqueca", "precisa", "preciso", "quero", "vou", "vai", "da", "tem", "tenho", "sei", "lembra", "marca",
+            "cria", "bota", "poe", "pode", "posso", "consigo", "era", "foi", "fui", "fiz", "ta", "to", "tou", "tava", "esta", "avisa"];
 
     /// <summary>Two words that people write as one: "oq", "pq".</summary>
     private static (string First, string Second, int Length)? Joined(string folded) => folded switch

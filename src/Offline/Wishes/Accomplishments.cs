@@ -39,7 +39,7 @@ internal static class Accomplishments
             yield break;
         }
 
-        if (wish.Asks || !ThingsToDo.IsDone(cursor.Word) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
+        if (wish.Asks || !(ThingsToDo.IsDone(cursor.Word) || (said && IsChore(wish, cursor))) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
         {
             yield break;
         }
@@ -61,6 +61,22 @@ internal static class Accomplishments
 
     /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
     private static bool IsDeed(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
+
+    /// <summary>"Já protocolei o recurso", "já quitei o IPTU": with "já" and an article any deed, but not what only befalls, is felt or is said.</summary>
+    private static bool IsChore(Wish wish, Cursor cursor) =>
+        cursor.Word.Length > 4 && (cursor.Word.EndsWith("ei", StringComparison.Ordinal) || Deeds.Contains(cursor.Word)) && !Idle.Contains(cursor.Word)
+        && cursor.Peek(1) is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At + 1);
+
+    private static readonly FrozenSet<string> Deeds = FrozenSet.ToFrozenSet(
+        ["transferi", "escolhi", "varri", "recebi", "vendi", "escrevi", "corrigi", "instalei", "abri", "preenchi", "submeti", "emiti", "imprimi",
+            "medi", "reuni", "inclui", "sacudi", "encolhi", "benzi", "remeti", "devolvi"]);
+
+    private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
+        ["passei", "fiquei", "cansei", "falei", "contei", "achei", "pensei", "esperei", "comecei", "gostei", "amei", "chorei", "morei", "errei", "acordei",
+            "notei", "superei", "adorei", "odiei", "sonhei", "lembrei", "perguntei", "expliquei", "tentei", "cheguei", "entrei", "voltei", "viajei",
+            "trabalhei", "casei", "encontrei", "ganhei", "gastei", "quebrei", "escutei", "reparei", "imaginei", "desconfiei", "aceitei",
+            "experimentei", "provei", "usei", "usarei", "farei", "serei", "estarei", "terei", "irei", "direi", "verei", "comprarei", "pagarei", "mudei", "marquei",
+            "anotei", "criei", "apaguei", "cancelarei", "perdoei", "larguei", "abandonei", "enfrentei", "aguentei", "suportei", "confirmarei"]);
 
     /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>
     public static bool IsPast(Cursor cursor)
@@ -141,6 +157,7 @@ internal static class Accomplishments
         ["ficou", "ficaram", "saiu", "deu", "rendeu", "ontem", "yesterday", "last", "ago", "passada", "passado", "anteontem", "vez", "hours", "horas", "toda",
             "todo", "sempre", "again", "job", "flu", "blues", "creeps", "sack", "boot", "vibe", "win", "part", "gig", "keys", "fim", "final", "esse", "essa",
             "este", "esta", "isso", "this", "that", "news", "message", "promotion", "bus", "train", "feeling", "idea", "impression", "wrong", "mas", "but",
-            "muito", "bem", "demais", "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque",
+            "muito", "bem", "demais", "manha", "disso", "assunto", "maos", "onibus", "metro", "trem", "toalha", "namoro", "folego", "train", "taxi",
+            "cold", "hint", "point", "hang", "chance", "bug", "culpa", "errado", "ela", "dele", "dela", "quase", "nada", "porque",
             "because", "so"]);
 }

@@ -30,8 +30,46 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+        return Dated(wish, last, reading) ?? Lasting(wish, last, reading) ?? Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
     }
+
+    /// <summary>"Falta trocar o pneu, põe isso pra sábado": the day of the task just told.</summary>
+    private static Call? Dated(Wish wish, Outcome last, Reading reading)
+    {
+        var cursor = wish.At(wish.Head.Start);
+        if (last is not Call { Function: "tasks_create_task" } task || task.Arguments.ContainsKey("due") || wish.Time.When is not { IsPoint: true, Recurrence: null } when
+            || !cursor.TakeAny("poe", "ponha", "bota", "bote", "coloca", "coloque", "joga", "jogue", "deixa", "deixe", "marca", "marque", "put", "make", "set", "schedule", "do")
+            || !cursor.TakeAny("isso", "isto", "essa", "esse", "ela", "ele", "it", "that", "this") || wish.Title(cursor.At).Length > 0)
+        {
+            return null;
+        }
+
+        reading.Forget();
+        return task.With("due", Dates.Resolve.Moment(when, wish.Context)?.Moment);
+    }
+
+    /// <summary>"Tem alguma tarde livre? preciso de umas 2h": how long it has to be.</summary>
+    private static Call? Lasting(Wish wish, Outcome last, Reading reading)
+    {
+        if (last is not Call { Function: "calendar_find_free_time" } search || search.Arguments.ContainsKey("minutes") || Amounts.Find(wish) is not var (minutes, from, to))
+        {
+            return null;
+        }
+
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if ((at < from || at >= to) && wish.Speech.Tokens[at].IsWord && !Around.Contains(wish.Speech.Tokens[at].Norm))
+            {
+                return null;
+            }
+        }
+
+        reading.Forget();
+        return search.With("minutes", minutes);
+    }
+
+    private static readonly string[] Around = ["preciso", "precisava", "precisaria", "so", "de", "uns", "umas", "pelo", "menos", "no", "minimo", "e", "seria", "seriam", "por", "coisa", "tipo",
+        "uma", "i", "need", "just", "about", "only", "for", "like", "at", "least", "it", "s", "would", "be", "ia", "levar", "a", "an", "pra", "eu", "d"];
 
     /// <summary>"Marca dentista pra mim dia 18 e pro Caio dia 19", "me lembra de ligar pro João às 9 e pra Maria às 10": the same for somebody else.</summary>
     private static Call? Another(Wish wish, Clause clause, Outcome last)

@@ -21,7 +21,7 @@ internal static class BareEvents
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (title.Contains(':') || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0]) && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
         {
             return null;
         }
@@ -75,6 +75,8 @@ internal static class BareEvents
     private static readonly string[] Addresses = ["rua ", "av ", "av. ", "avenida ", "praca ", "alameda ", "travessa ", "rodovia ", "r. ", "sala ", "shopping ", "hospital ", "clinica "];
 
     /// <summary>"Liga pro João", "pede um uber": an order for something that nobody here can do.</summary>
+    private static bool IsOrder(string word, string next) => !(word.Equals("play", StringComparison.OrdinalIgnoreCase) && Unreachable.IsSport(next)) && IsOrder(word);
+
     private static bool IsOrder(string word) => Text.Normalizer.Fold(word) is var folded && (Orders.Contains(folded) || ThingsToDo.IsOrder(folded));
 
     private static readonly HashSet<string> Orders =
@@ -94,7 +96,7 @@ internal static class BareEvents
         "esqueci", "perdi", "vivi", "senti", "ouvi", "recebi", "conheci", "vendi", "aprendi", "corri", "comi", "bebi", "pedi", "consegui", "decidi", "descobri",
         "percebi", "sofri", "assisti", "curti", "odiei", "amei", "sonhei",
         "forgot", "missed", "lost", "saw", "met", "loved", "enjoyed", "hated", "came", "left", "felt", "made", "took", "spent", "forgotten", "esquecemos",
-        "perdemos", "fomos", "tivemos", "deu", "viu", "veio", "teve",
+        "disse", "disseram", "mandaram", "pediram", "falaram", "avisaram", "trouxe", "quis", "perdemos", "fomos", "tivemos", "deu", "viu", "veio", "teve",
     ];
 
     /// <summary>"A professora passou prova": the third person's past tells.</summary>
@@ -102,6 +104,6 @@ internal static class BareEvents
         Text.Normalizer.Fold(word) is var folded && folded.Length > 3 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("iu", StringComparison.Ordinal) || FirstPerson.Contains(folded) || (folded.Length > 4 && folded.EndsWith("ei", StringComparison.Ordinal) && folded is not ("volei" or "futevolei")) || folded is "esqueceu" or "recebeu" or "perdeu" or "vendeu" or "morreu" or "nasceu" or "aconteceu" or "prometeu" or "said" or "told" or "asked" or "wants" or "gave" or "went" or "moved" or "cancelled" or "called");
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
-    public static bool IsSentence(string word) => word is "é" or "É" || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
+    public static bool IsSentence(string word) => word is "é" or "É" || word.StartsWith("it's", StringComparison.OrdinalIgnoreCase) || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
         or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

@@ -13,7 +13,7 @@ internal static class CalendarWishes
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
         Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
-        Verb.Schedule when wish.Mark != Mark.Done => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
+        Verb.Schedule when wish.Mark != Mark.Done && wish is not { Noun: Noun.Task, Plural: false } => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
         Verb.None when wish.Time.When is { EndClock: not null, Day: not null } && wish.At(wish.Head.Start).Word is "fecha" or "feche" or "segura" or "trava" or "guarda" or "guarde" or "separa" or "separe" or "hold" => Create(wish, wish.Head.Start + 1),
         Verb.Create when wish.Mark == Mark.ToCalendar => Create(wish, wish.Head.AfterVerb),
@@ -25,11 +25,28 @@ internal static class CalendarWishes
         Verb.Create when wish.Noun == Noun.Occasion && wish.Mark != Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish is { Noun: Noun.None, Head.Feature: Feature.Place } && Changes.Split(wish).Value is not null => Change(wish),
-        Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start => Change(wish),
+        Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start =>
+            Rescheduled.IsChore(wish) ? TaskWishes.Create(wish, wish.Head.Start) : IsMoved(wish) ? Change(wish) : null,
         Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         _ => null,
     };
+
+    /// <summary>Where to it is moved is said with a preposition; "trocar o pneu amanhã" says when something is done.</summary>
+    private static bool IsMoved(Wish wish) =>
+        wish.At(wish.Head.Start).Word is not ("trocar" or "troca" or "troque" or "mudar" or "muda" or "passar" or "passa" or "passe" or "adiantar" or "adianta" or "adiante" or "mude" or "altera" or "alterar" or "ajustar" or "ajusta" or "corrigir" or "corrige" or "change" or "switch" or "swap" or "set" or "update")
+        || wish.Head.Feature == Feature.Start || wish.Speech.Times.Any(time => time.From >= wish.Head.AfterVerb && time.To <= wish.End && time.IsPoint && (IsTo(wish.Speech.Tokens[time.From].Norm) || IsTo(wish.Speech.Tokens[time.From - 1].Norm)));
+
+    private static bool IsTo(string word) => word is "pra" or "para" or "pro" or "pras" or "pros" or "to" or "from" or "for" or "until" or "till" or "ao" or "p";
+
+    /// <summary>"Trocar o pneu amanhã", "change the bed sheets tomorrow": a verb of changing for something to do on its day.</summary>
+    public static bool IsErrand(Wish wish)
+    {
+        var (first, next) = (wish.At(wish.Head.Start).Word, wish.At(wish.Head.Start).Peek(1));
+        return wish is { Noun: Noun.None, Asks: false, Head.Pointer: null, Time.When: { IsPoint: true, Recurrence: null } } && !IsMoved(wish) && wish.Speech.TimeAt(wish.Head.Start + 1) is null
+            && (ThingsToDo.IsInfinitive(first) ? wish.At(wish.Head.Start + 1).Token.IsWord && next is not ("pra" or "para" or "pro" or "de" or "do" or "da" or "isso" or "isto" or "ele" or "ela" or "por" or "em")
+                : first is "change" or "switch" or "swap" && next is "the" or "my");
+    }
 
     /// <summary>"Vou no show do Djavan dia 27 às 21h": where one goes at an hour is an event, if it is known as one.</summary>
     private static Outcome? Going(Wish wish)
@@ -56,7 +73,7 @@ internal static class CalendarWishes
     {
         for (var at = wish.From; at < wish.Head.NounAt && wish.Time.When is { HasClock: false }; at++)
         {
-            if (wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Raw is "é" or "É" or "eh" or "is" or "was")
+            if ((wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Raw is "é" or "É" or "eh" or "is" or "was") || IsContracted(wish, at))
             {
                 return true;
             }
@@ -64,6 +81,10 @@ internal static class CalendarWishes
 
         return false;
     }
+
+    /// <summary>"It's the kids' birthday".</summary>
+    private static bool IsContracted(Wish wish, int at) =>
+        at > wish.From && wish.Speech.Tokens[at].Is("s") && wish.Speech.Tokens[at - 1].Norm is "it" or "that" or "today" or "tomorrow";
 
     private static bool HasTitle(Wish wish) => wish.Title(wish.Head.Body).Length > 0 && !wish.Asks && wish.Speech.From(wish.Head.Body).Word == ":";
 
@@ -123,7 +144,7 @@ internal static class CalendarWishes
     private static bool IsDeed(Wish wish) =>
         wish.Head.NounAt == wish.Head.AfterVerb && wish.At(wish.Head.NounAt) is { Word: "call" or "visit" } cursor && cursor.Peek(1) is not ("with" or "about" or "at" or "on" or "from" or "com" or "de" or "do" or "da" or "");
 
-    private static bool NeedsHour(Wish wish) => wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
+    private static bool NeedsHour(Wish wish) => wish.At(wish.Head.Start).Word is not ("block" or "bloqueia" or "bloqueie") && wish.Verb is Verb.Schedule or Verb.None or Verb.List || wish.Noun == Noun.Occasion;
 
     /// <summary>"Quinta tem reposição às 16h", "tenho reunião amanhã às 10": told with its hour, it is to come and is no question.</summary>
     private static bool Happens(Wish wish) =>
@@ -167,12 +188,19 @@ internal static class CalendarWishes
         if (wish.Verb != Verb.Rename && wish.Head.Feature is not (Feature.Title or Feature.Place) && wish.Time.IsPoint)
         {
             var when = wish.MovedTo!;
-            call = call.With("event", Moved(wish)).With("start", Resolve.Moment(when, wish.Context)?.Moment);
+            call = call.With("event", Moved(wish) is var moved && moved.All(char.IsAsciiDigit) ? null : moved).With("start", Resolve.Moment(when, wish.Context)?.Moment);
             return EndOf(call, when, wish).With("minutes", when.Minutes).Unless("event");
         }
 
         var (target, value) = Changes.Split(wish, wish.Noun == Noun.Occasion ? wish.Head.NounAt : null);
         var named = wish.Verb == Verb.Rename || wish.Head.Feature is Feature.Title;
+        if (!named && wish.Head.Feature != Feature.Place && value is { Length: 1 or 2 } && int.TryParse(value, out var hour) && hour is > 0 and <= 24)
+        {
+            // "Move up the standup to 9": what it is moved to is an hour, and no place.
+            var clock = new TimeExpression { From = 0, To = 0, Clock = new Dates.ClockTime(new NodaTime.LocalTime(hour % 24, 0), hour > 12) };
+            return call.With("event", target).With("start", Resolve.Moment(clock, wish.Context)?.Moment).Unless("event");
+        }
+
         call = call.With("event", target).With(named ? "title" : "location", named || value is null ? value : Place(value));
         return call.Unless("event") is Ask ask ? ask : value is null ? new Ask(call, "start") : call;
     }

@@ -43,6 +43,11 @@ internal static class Clauses
                 from = Opening(speech, at + 1);
                 (first, goesOn, at) = (true, false, from - 1);
             }
+            else if (at > from && Juxtaposed.At(speech, from, at))
+            {
+                yield return new Clause(from, at, first, goesOn);
+                (from, first, goesOn) = (at, false, false);
+            }
             else if (at > from && JoinAt(speech, from, at, verb = VerbOf(speech, from, at, goesOn ? verb : Verb.None), goesOn, out var after) is var joint and not Joint.None)
             {
                 yield return new Clause(from, at, first, goesOn);
@@ -64,11 +69,29 @@ internal static class Clauses
         return token.Norm switch
         {
             "?" or "!" or ";" or "\n" => true,
-            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors" or "favours" or "requests" or "seguinte",
+            ":" => at > 0 && speech.Tokens[at - 1].Norm is "coisas" or "things" or "favores" or "pedidos" or "lembretes" or "favors" or "favours" or "requests" or "seguinte" || Calls(speech, at),
             "." => !(at > 0 && Abbreviations.Contains(speech.Tokens[at - 1].Norm))
                 && (at + 1 == speech.Tokens.Count || !token.Touches(speech.Tokens[at + 1])),
             _ => false,
         };
+    }
+
+    /// <summary>"Tô com a massa na mão: daqui a 40 minutos me avisa…": chat, and then a plain command.</summary>
+    private static bool Calls(Speech speech, int colon)
+    {
+        var next = colon + 1 < speech.Tokens.Count && speech.TimeAt(colon + 1) is { } time ? time.To : colon + 1;
+        if (colon < 4 || next >= speech.Tokens.Count || !VerbTable.Table.Find(speech.From(next), out var called, out _) || called is not { Verb: Verb.Remind, Splits: true })
+        {
+            return false;
+        }
+
+        var words = colon;
+        while (words > 0 && speech.Tokens[words - 1].Norm is not ("." or "!" or "?" or ";" or "\n" or ":"))
+        {
+            words--;
+        }
+
+        return colon - words > 3 && !Enumerable.Range(words, colon - words).Any(at => VerbTable.Table.Find(speech.From(at), out var verb, out _) && verb.Splits);
     }
 
     /// <summary>Past "primeiro", "e depois", "oh and" at the beginning of a sentence, where a wish follows them.</summary>

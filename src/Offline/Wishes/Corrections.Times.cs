@@ -30,6 +30,13 @@ internal static partial class Corrections
             return null;
         }
 
+        if (right.Clock is not null && BeforeSigns(speech, at) - 1 is > 1 and var figure && speech.Tokens[figure].IsNumber && speech.TimeAt(figure) is null && (speech.TimeAt(figure - 1) is { Clock: null, Day: not null } || speech.Tokens[figure - 1].Norm is "to" or "at" or "for" or "as" or "pras" or "pra" or "para"))
+        {
+            // "Tomorrow 10, sorry, 10:30", "to 4, no, half past 4": the figure was the hour.
+            figure -= speech.TimeAt(figure - 1) is null ? 1 : 0;
+            return Cut(speech, figure, after);
+        }
+
         var wrong = speech.Times.LastOrDefault(time => time.To <= at && TimeRepair.Fits(right, time));
         if (wrong is null)
         {
@@ -46,7 +53,7 @@ internal static partial class Corrections
     {
         var wrong = speech.Times.LastOrDefault(time => time.To <= at);
         var cursor = speech.From(after);
-        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.TakeAny("horas", "hora") && !cursor.AtEnd && cursor.Token.IsWord))
+        if (wrong?.Clock is not { } clock || Enumerable.Range(wrong.To, at - wrong.To).Any(between => speech.Tokens[between].IsWord) || !(cursor.TakeDigits(out var hour) || Numbers.TakeSmall(ref cursor, out hour)) || hour is < 1 or > 24 || (!cursor.TakeAny("horas", "hora") && !cursor.AtEnd && cursor.Token.IsWord && !(speech.TimeAt(cursor.At) is { Clock: null, Part: null } day && day.From == cursor.At)))
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static partial class Corrections
 
     private static readonly PhraseTable<Strength> Markers = new(
         (Strength.Strong, ["digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata",
-            "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch that", "strike that", "or rather", "correction", "make that|it",
+            "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch|scrap that", "strike that", "or rather", "correction", "make that|it",
             "quis dizer", "i? meant", "my bad|mistake", "hang|hold on", "na real", "perdao"]),
         (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "putz", "desculpa|desculpe",
             "melhor", "no wait|sorry?", "wait", "sorry", "actually", "oops"]));
@@ -52,7 +52,7 @@ internal static partial class Corrections
                 continue;
             }
 
-            if (IsContrast(speech, at, after) || Follows(speech, ref after) is not { } set)
+            if (IsContrast(speech, at, after) || IsPurpose(speech, at, after) || Follows(speech, ref after) is not { } set)
             {
                 continue;
             }
@@ -98,6 +98,10 @@ internal static partial class Corrections
         speech.Tokens[at].Norm is "nao" or "no" && after == at + 1 && speech.Tokens[at - 1].Norm is "," or "e" or "and" && after < speech.Tokens.Count && speech.Tokens[after].IsWord
         && !Markers.Find(speech.From(after), out _, out _);
 
+    /// <summary>"Pra não pagar multa", "pra eu não esquecer", "que não atrase": it denies what follows and takes back nothing.</summary>
+    private static bool IsPurpose(Speech speech, int at, int after) =>
+        speech.Tokens[at].Is("nao") && after == at + 1 && speech.Tokens[at - 1].Norm is "pra" or "para" or "pro" or "eu" or "ele" or "ela" or "eles" or "elas" or "que" or "se" or "gente" or "voce" or "nos" or "ainda" or "por";
+
     /// <summary>Past signs and fillers after the marker. True where the marker stood apart, between signs; null at the end of the text.</summary>
     private static bool? Follows(Speech speech, ref int after)
     {
@@ -117,6 +121,12 @@ internal static partial class Corrections
             {
                 break;
             }
+        }
+
+        if (after + 2 < speech.Tokens.Count && speech.Tokens[after].Norm is "they" or "he" or "she" or "it" && speech.Tokens[after + 1].Norm is "said" or "says" && speech.TimeAt(after) is null)
+        {
+            // "At 7, wait, they said 8".
+            after += 2;
         }
 
         return after < speech.Tokens.Count ? apart : null;

@@ -62,6 +62,10 @@ internal static class Dictation
         return false;
     }
 
+    /// <summary>"… e amanhã eu preciso comprar lâmpada": a day before or after what has to be done.</summary>
+    private static bool HasDay(Speech speech, int at, int start) =>
+        speech.Times.Any(time => time is { Day: not null } && time.From >= at && (time.To <= start || time.To >= speech.Tokens.Count - 1));
+
     private static bool EndsInList(Cursor cursor)
     {
         cursor.TakeAny("my", "the", "our");
@@ -80,6 +84,7 @@ internal static class Dictation
         return Head.VerbAt(speech, at, speech.Tokens.Count) switch
         {
             Verb.Capture => true,
+            Verb.Need when HasDay(speech, at, start) => ThingsToDo.IsInfinitive(speech.From(Head.EndOfVerb(speech, at, speech.Tokens.Count)).Word),
             Verb.Need => sentence && speech.Tokens.Skip(Math.Max(at - 3, 0)).Take(Math.Min(3, at)).Any(token => token.Norm is "tambem" or "tb" or "tbm" or "also") && Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Capture,
             Verb.Remind => VerbTable.Table.Find(cursor, out var hit, out _) && hit.Splits,
             Verb.Note => sentence || Head.VerbAt(speech, from, speech.Tokens.Count) == Verb.Note,

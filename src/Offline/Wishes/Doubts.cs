@@ -28,14 +28,35 @@ internal static class Doubts
 
     public static Outcome About(Wish wish, Outcome outcome)
     {
-        if (outcome is not Call call || Dictated.Contains(call.Function) || wish.Speech.Tokens.Any(token => token.Quoted))
+        if (outcome is not Call call || Dictated.Contains(call.Function) || IsQuoted(wish))
         {
             return outcome;
         }
 
         var names = Names.Select(name => call.Arguments.GetValueOrDefault(name)).OfType<string>().ToList();
-        var doubtful = names.Exists(HasOrder) || (Making.Contains(call.Function) && names.Count > 0 && Leftover(wish, names[0]));
+        var made = Making.Contains(call.Function);
+        var doubtful = names.Exists(HasOrder) || names.Exists(name => Misreadings.In(name, made)) || (made && names.Count > 0 && Leftover(wish, names[0]));
+        doubtful |= call.Function == "reminders_set_reminder" && wish.Time.When is { Deadline: true, Clock: not null, Recurrence.Frequency: Frequency.Hourly };
+        doubtful |= made && names.Count > 0 && (IsDropped(wish, names[0]) || (call.Function == "calendar_create_event" && Misreadings.HasLateThing(names[0])));
         return doubtful ? new Ask(call, Ask.Confirmation) : outcome;
+    }
+
+    /// <summary>"Comprar pão hoje, leite amanhã": a day of its own went, with its words.</summary>
+    private static bool IsDropped(Wish wish, string named) =>
+        wish.Speech.Times.Any(time => time is { Day: not null, Recurrence: null, Now: false } && time.From >= wish.Head.Start && time.To <= wish.End && !wish.Time.Taken.Any(taken => taken.From <= time.From && time.To <= taken.To)
+            && !named.Contains(wish.Speech.Raw(time.To - 1, time.To), StringComparison.Ordinal));
+
+    private static bool IsQuoted(Wish wish)
+    {
+        for (var at = wish.From; at < wish.To; at++)
+        {
+            if (wish.Speech.Tokens[at].Quoted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOrder(string named)
@@ -45,7 +66,8 @@ internal static class Doubts
         {
             var cursor = new Cursor(tokens, at, tokens.Count);
             var joined = tokens[at - 1].Norm is "e" or "and" or "depois" or "then" or ",";
-            if ((joined && at + 1 < tokens.Count && Orders.Contains(cursor.Word)) || (at + 1 < tokens.Count && TakenBack.Find(cursor, out _, out _)))
+            var asked = (cursor.Word is "me" && cursor.Peek(1) is "lembra" or "lembre" or "avisa" or "avise" or "cutuca" or "acorda") || (cursor.Word is "remind" && cursor.Peek(1) is "me");
+            if (asked || (joined && at + 1 < tokens.Count && Orders.Contains(cursor.Word)) || (at + 1 < tokens.Count && TakenBack.Find(cursor, out _, out _)))
             {
                 return true;
             }
@@ -55,7 +77,13 @@ internal static class Doubts
     }
 
     private static bool Leftover(Wish wish, string named) =>
-        TimeScanner.Scan(Tokenizer.Cut(named), wish.Context) is var times
-        && (times.Exists(time => time is { IsPoint: true } and ({ Clock: not null } or { Recurrence: not null } or { Deadline: true } or { Counted: not null, Now: false }))
+        Tokenizer.Cut(named) is var tokens && TimeScanner.Scan(tokens, wish.Context).FindAll(time => !IsOfThing(wish, tokens, time)) is var times
+        && (Misreadings.HasLooseDay(tokens, times) || times.Exists(time => time.From > 0 && tokens[time.From - 1].Norm is "ou" or "or") || times.Exists(time => time is { IsPoint: true } and ({ Clock: not null } or { Recurrence: not null } or { Deadline: true } or { Counted: not null, Now: false }))
             || (wish.Time.When is null or { Day: null } && times.Exists(time => time.Day is not null)));
+
+    /// <summary>"A escala de fevereiro", "the quarterly taxes": beside a time of its own they say which thing is meant.</summary>
+    private static bool IsOfThing(Wish wish, List<Token> tokens, TimeExpression time) =>
+        wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
+            ? time is { LastDay: not null } && (tokens[time.From].Norm is "de" or "do" or "da" or "of" || (time.From > 0 && tokens[time.From - 1].Norm is "de" or "do" or "da" or "of"))
+            : time.To == time.From + 1 && time.From > 0 && tokens[time.From].Norm is "quarterly" or "monthly" or "weekly" or "daily" or "annual" or "mensal" or "semanal" or "anual" or "trimestral" or "diario" or "diaria" or "quinzenal");
 }

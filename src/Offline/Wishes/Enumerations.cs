@@ -14,7 +14,7 @@ internal static class Enumerations
     /// <summary>Things that are to be done, without saying that they are tasks: "coisas pra amanhã:", "preciso fazer três coisas hoje:", "to do on friday:".</summary>
     private static readonly PhraseTable<bool> Things = new((true,
         ["coisas|coisinhas pra|para|a|de? fazer|resolver?", "things|stuff to? do?", "preciso|precisamos|vou|quero|tenho|temos que|de? fazer|resolver",
-            "tenho|temos", "pra|para fazer|resolver", "fazer|resolver", "i? need|have|want|gotta|must to? do?", "to dos?|do|don|list?", "todo list?",
+            "eu? preciso|precisamos|tenho|temos|devo que|de?", "tenho|temos", "pra|para fazer|resolver", "fazer|resolver", "i? need|have|want|gotta|must to? do?", "to dos?|do|don|list?", "todo list?",
             "checklist|agendinha", "o que eu? preciso|tenho|falta|devo|vou que|de? fazer|resolver", "what i? need|have|must|should to? do|get? done?",
             "missoes", "afazeres|pendencias", "lista de coisas"]));
 
@@ -47,7 +47,7 @@ internal static class Enumerations
                 heading.Time = time;
                 cursor = speech.From(time.To);
             }
-            else if (heading.Noun == Noun.None && NounTable.Table.Find(cursor, out var hit, out var end) && hit is { Plural: true, Noun: Noun.Task or Noun.Reminder or Noun.Event })
+            else if (heading.Noun == Noun.None && NounTable.Table.Find(cursor, out var hit, out var end) && (hit is { Plural: true, Noun: Noun.Task or Noun.Reminder or Noun.Event } || (hit.Noun == Noun.Reminder && SeveralHours(speech, end))))
             {
                 heading.Noun = hit.Noun;
                 cursor = speech.From(end);
@@ -79,6 +79,10 @@ internal static class Enumerations
         return found && heading.Noun != Noun.None ? heading : null;
     }
 
+    /// <summary>"Lembrete: 13h almoço da Nina, 16h buscar ela": one word for several, each at its hour.</summary>
+    private static bool SeveralHours(Speech speech, int at) =>
+        at + 2 < speech.Tokens.Count && speech.Tokens[at].Is(":") && speech.TimeAt(at + 1) is { HasClock: true } && Items(speech, at + 1).Count() > 1 && EachHasHour(speech, at + 1);
+
     private static bool IsBullet(string word) => word is "\n" or "-" or "•" or "*" or "–" or "—" or "·";
 
     private static bool AllToBeDone(Speech speech, int from) =>
@@ -90,7 +94,7 @@ internal static class Enumerations
 
     private static IEnumerable<(int From, int To)> Items(Speech speech, int from)
     {
-        var infinitives = ThingsToDo.IsInfinitive(speech.Tokens[from].Norm);
+        var infinitives = ThingsToDo.IsInfinitive(Deed(speech, from));
         var commas = false;
         for (var at = from; at <= speech.Tokens.Count; at++)
         {
@@ -128,11 +132,17 @@ internal static class Enumerations
         var next = at + 1 < speech.Tokens.Count ? speech.Tokens[at + 1].Norm : "";
         return speech.Tokens[at].Norm switch
         {
-            "," => (!infinitives || ThingsToDo.IsInfinitive(next)) && (speech.TimeAt(at + 1) is null || HasHour(speech, from, at)) && next is not ("e" or "and"),
-            "e" or "and" => infinitives ? ThingsToDo.IsInfinitive(next) : commas || speech.Tokens[at - 1].Is(",") || speech.TimeAt(at - 1) is not null,
+            "," => (!infinitives || ThingsToDo.IsInfinitive(Deed(speech, at + 1))) && (speech.TimeAt(at + 1) is null || HasHour(speech, from, at) || (EachDayFirst(speech, from) && Words(speech, from, at))) && next is not ("e" or "and"),
+            "e" or "and" => infinitives ? ThingsToDo.IsInfinitive(Deed(speech, at + 1)) : commas || speech.Tokens[at - 1].Is(",") || speech.TimeAt(at - 1) is not null,
             _ => false,
         };
     }
+
+    /// <summary>The first word past a leading time: "amanhã levar o lanche".</summary>
+    private static string Deed(Speech speech, int at) => speech.From(speech.TimeAt(at) is { } time && time.From == at ? time.To : at).Word;
+
+    /// <summary>"Hoje enviar a proposta, amanhã revisar o contrato": the day stands before the thing, so another day begins another thing.</summary>
+    private static bool EachDayFirst(Speech speech, int from) => speech.TimeAt(from) is { Day: not null } first && first.From == from;
 
     private static bool HasHour(Speech speech, int from, int to) => Words(speech, from, to) && speech.Times.Any(time => time.From >= from && time.To <= to && time.HasClock);
 

@@ -28,7 +28,8 @@ internal static class FixedWishes
         ("reminders_list_reminders", ["do|de que voce vai|tem|ia ter|que|de? que? me lembrar|avisar|avisa|lembra", "o que voce vai|tem que? me lembrar|avisar",
             "what are|will|do you going|gonna? to? remind|reminding me about|of?", "what do i need to be reminded of|about"]),
         ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?",
-            "tem|tenho|temos alguma? coisa|algo marcado|marcada? pra|para?", "do i have anything planned|on?", "como esta|ta|e|sera|vai|fica o? meu? dia",
+            "tem|tenho|temos alguma|algum? coisa|algo|parada|lance|treco|trem|negocio|programa|role marcado|marcada? pra|para?",
+            "do i have anything planned|on?", "como esta|ta|e|sera|vai|fica o? meu? dia",
             "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?",
             "what s|is? on|up|happening|planned for?", "what s|is on?", "what s|is next|coming up?", "que eu? tenho|temos pra|para?", "o que rola|acontece",
             "o que vai rolar|acontecer", "my day", "how does|is my day look? like?", "how s my day", "what does|s my day look? like?",
@@ -36,6 +37,15 @@ internal static class FixedWishes
         ("assistant_status", ["status|estado", "voce esta|ta funcionando|online|vivo|ligado|ai", "esta|ta funcionando|online",
             "are you online|there|working|alive|up|ok", "what s your status", "qual e? o? seu status|estado", "como voce esta funcionando", "system status",
             "status do sistema"]),
+        ("assistant_cost",
+            ["quanto eu? ja? gastei|gastamos",
+            "quanto o|a modelo|gemini|ia|api ja? custou|custa|gastou|usou|gasta", "quanto ja? custou|custa|gastou o|a modelo|gemini|ia|api",
+            "qual e|foi? o? meu|seu custo|gasto", "custo|custos", "meu|meus gasto|gastos com o|a? modelo|gemini|ia|api", "custo|gasto do|da|com modelo|gemini|ia|api",
+            "me? mostra|mostre|ver o|os? custo|custos|gasto|gastos do|da|com? modelo|gemini|ia|api?",
+            "how much have|did i|we spent|spend",
+            "how much has|did|does the? model|gemini|ai|api cost|costs", "how much do|did you cost me?",
+            "what did|does|has the? model|gemini|ai|api cost|costs me?", "what s|is|are the|my? model? cost|costs|spending",
+            "show|see|tell me? the|my? model? cost|costs|spending", "cost|costs"]),
         ("assistant_new_conversation", ["nova|outra conversa", "comeca|abre|abra|cria|inicia|comece|inicie uma? conversa nova",
             "comeca|comecar|inicia|iniciar|abre|abrir|cria|criar uma? nova|outra conversa", "comeca|comecar|recomeca|recomecar de novo|zero?",
             "new|fresh conversation|chat", "start a? new|over|fresh|another conversation|chat?", "limpa|limpar a? conversa",
@@ -57,6 +67,10 @@ internal static class FixedWishes
         "everything|all i|that have|need to do", "what do|have i still? have|got left to? do?", "what do|have i have|got|need to do", "falta fazer o? que",
         "anything left|else|still to? do?", "what s|is coming? due",
     ];
+
+    /// <summary>"Quanto gastei hoje com o modelo?": on what it was spent may stand after the time.</summary>
+    private static readonly PhraseTable<bool> OnTheModel = new((true,
+        ["com|no|na|em o|a? modelo|gemini|ia|api|tokens", "on|for the? model|gemini|ai|api|tokens"]));
 
     /// <summary>Asking to be shown, before what is asked for.</summary>
     private static readonly PhraseTable<bool> Showing = new((true,
@@ -133,7 +147,7 @@ internal static class FixedWishes
 
             if (table.Take(ref cursor, out var function))
             {
-                while (SkipAround(wish, ref cursor))
+                while (SkipAround(wish, ref cursor) || (function == "assistant_cost" && OnTheModel.Take(ref cursor, out _)))
                 {
                 }
 

@@ -7,7 +7,8 @@ internal static class FreeTime
 {
     private static readonly PhraseTable<bool> Wordings = new((true,
     [
-        "hora|horas|horario|horarios|tempo|janela|janelas|espaco|espacos|minutos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis", "estou|tou|to|fico livre|livres|disponivel",
+        "hora|horas|horinha|horinhas|horario|horarios|tempo|tempinho|janela|janelas|janelinha|espaco|espacos|minutos|minutinhos|brecha livre|livres|vago|vagos|vaga|vagas|disponivel|disponiveis",
+        "estou|tou|to|fico livre|livres|disponivel",
         "am i free|available", "i am free", "i m free", "free|open|available time|slot|slots|hour|hours", "find|have|got a|some? time|slot",
         "minutes|minutos|hours|horas free", "free half hour", "free two|three|2|3|4|30|45 hours|minutes", "free minutes|hours|hour|time|slot|slots|window",
         "horas|hora|h|minutos|tempo livres|livre", "uma? brecha", "buraco|janela|folga|espaco de|na", "hour free",
@@ -17,7 +18,9 @@ internal static class FreeTime
         "que|qual|quais horario|horarios|hora|horas eu? tenho|estou|tem|to vago|vagos|livre|livres|disponivel|aberto",
         "horario|hora|horas|tempo eu? tenho|estou|to vago|vagos|livre|livres|disponivel",
         "horario|horarios|hora|tempo que eu? estou|esteja|tenha|to livre|vago", "quando|onde da|cabe|encaixa|encaixo pra|para?",
-        "sobra|sobrou|resta algum|um? tempo|horario", "what times? am i|work|works", "manha|tarde|noite|dia|semana livre|livres|vaga|vago|folgada|folgado",
+        "sobra|sobrou|resta|consigo|arrumo algum|um|uma|alguma|umas|uns? tempo|tempinho|horario|hora|horinha|brecha|janela",
+        "hora|horas|horinha|horinhas|minutos|minutinhos|tempo|tempinho sobrando|folgado|folgada", "hora|horas|tempo|tempinho|minutos de sobra",
+        "what times? am i|work|works", "manha|tarde|noite|dia|semana livre|livres|vaga|vago|folgada|folgado",
         "free morning|afternoon|evening|day|hour", "any|some gap|gaps|slot|slots|opening|window|space|room|hole", "any availability|openings|gaps|slots",
         "my availability",
     ]));
@@ -56,9 +59,15 @@ internal static class FreeTime
             return Lists.Days(Call.To("calendar_find_free_time").With("minutes", Amounts.Minutes(wish)), wish);
         }
 
+        if (wish is { Asks: false, Verb: Verb.None, Time.When.Recurrence: not null })
+        {
+            // What one has every week is told.
+            return null;
+        }
+
         for (var at = wish.From; at < wish.End; at++)
         {
-            if (wish is { Asks: false, Verb: Verb.None } && wish.At(at).Word is "manha" or "tarde" or "noite" or "dia" or "semana" or "any" or "some" or "sobra" or "sobrou")
+            if (wish is { Asks: false, Verb: Verb.None } && wish.At(at).Word is "manha" or "tarde" or "noite" or "dia" or "semana" or "any" or "some" or "sobra" or "sobrou" or "resta" or "consigo" or "arrumo")
             {
                 // Told, and not asked: "tenho a tarde livre".
                 continue;

@@ -8,7 +8,8 @@ internal static class Guards
 {
     private static readonly PhraseTable<string> Openings = new(
         ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "no need", "deixa pra la", "deixa quieto", "deixa isso?",
-            "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "please don t", "melhor nao"]),
+            "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "no alarm|alarms|reminder|reminders",
+            "escusa|escusas|escuse|dispenso|dispensa de?", "escusado", "nenhum|nenhuma alarme|lembrete|tarefa|reuniao", "please don t", "melhor nao"]),
         ("conditional", ["se|caso|talvez|suponha|imagina|imagine", "e se", "if|maybe|perhaps|suppose", "what if", "quem sabe", "pode ser que", "sera que",
             "should i", "devo eu", "in case", "seria bom|legal|otimo|massa|melhor?", "to|tou|estou|tava|estava|ando pensando em|se?", "pensando em|se",
             "um dia eu?", "quem me dera", "vai que", "em tese", "teoricamente", "digamos que", "vamos supor", "faz de conta", "tomara que", "acho que",
@@ -19,6 +20,9 @@ internal static class Guards
     private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["ver", "ve", "veja", "vejam", "confere", "checa", "verificar", "perguntar",
         "saber", "checar", "conferir", "confirmar", "decidir", "olhar", "avaliar", "descobrir", "lembrar", "see", "check", "ask", "know", "verify", "wonder",
         "me", "te", "nos", "whether"]);
+
+    /// <summary>"Avise-me se chover", "wake me if it snows": nobody here can tell whether it does.</summary>
+    private static readonly FrozenSet<string> Alerting = FrozenSet.ToFrozenSet(["avise", "avisa", "lembre", "lembra", "acorde", "acorda", "alerte", "notifique", "remind", "wake", "alert", "notify", "ping", "nudge"]);
 
     /// <summary>"se puder", "if you can": courtesy, no condition.</summary>
     private static readonly FrozenSet<string> Courtesy = FrozenSet.ToFrozenSet(["puder", "der", "possivel", "nao", "quiser", "possible", "you"]);
@@ -94,7 +98,8 @@ internal static class Guards
         for (var at = clause.From + 1; at < clause.To - 1; at++)
         {
             var (word, next, before) = (speech.Tokens[at].Norm, speech.Tokens[at + 1].Norm, speech.Tokens[at - 1].Norm);
-            if (speech.Tokens[at].Quoted || Asking.Contains(before) || Courtesy.Contains(next))
+            if (speech.Tokens[at].Quoted || (Asking.Contains(before) && !(before is "me" && at > 1 && Alerting.Contains(speech.Tokens[at - 2].Norm)))
+                || (Courtesy.Contains(next) && !(before is "so" or "somente" or "apenas" && next is "nao" && word is "se")))
             {
                 continue;
             }

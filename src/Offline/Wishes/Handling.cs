@@ -8,15 +8,16 @@ namespace TbPersonalOs.Offline.Wishes;
 /// </summary>
 internal static class Handling
 {
-    private enum Things { Any, Shown, Moved, Closed, Told, Edited }
+    private enum Things { Any, Shown, Moved, Closed, Told, Edited, Met }
 
     private static readonly PhraseTable<(Verb Verb, Things Things)> Table = new(
         ((Verb.Create, Things.Told), [
             "abre|abra|abrir|faz|faca|fazer|gera|gere|gerar|monta|monte|lanca|lance|lancar|programa|programe|programar|cadastra|cadastre|cadastrar|configura|configure|ativa|ative|liga|ligue um|uma|nova|novo|outra|outro|mais", "me manda|mande|mandar|da|de|dar|envia|envie|faz|faca|cria|crie|bota|bote|poe um|uma|outro|outra|mais", "manda|mande|envia|envie um|uma pra|para? mim?",
             "preciso|precisava|quero|queria|gostaria de? um|uma|outro|outra|mais", "to|tou|estou|fiquei com um|uma|mais|outra",
-            "registra|registre|registrar a|as|o|os? seguinte|seguintes?", "make|open|start|log|file|get|give|send|do me? a|an|another|one|new",
+            "registra|registre|registrar a|as|o|os? seguinte|seguintes?", "make|open|start|log|file|register|record|enter|get|give|send|do me? a|an|another|one|new",
             "make it|this|that a|an", "set|put|create|add|schedule me? a|an|another", "i need|want a|an|another", "i d|de|would like|love a|an|another",
             "can|could i get|have a|an|another", "put down a|an", "pop|stick|throw|chuck|set in? a|an"]),
+        ((Verb.Schedule, Things.Met), ["make|arrange|fix|organise|organize me? a|an|another", "put down|in? me? a|an|another"]),
         ((Verb.Delete, Things.Any), [
             "joga|jogue|jogar|jogasse|bota|manda|mande|atira|poe fora|no|pro lixo? lixo?", "joga|jogue|jogar|bota|manda|mande no|pro|na|pra lixo|lixeira",
             "corta|corte|cortar|desativa|desative|desativar|desligue|desliga|desligar|suspende|suspenda|suspender|interrompe|interrompa|retira|retire|retirar|mata|mate|tirar",
@@ -64,6 +65,7 @@ internal static class Handling
     private static bool Suits(Things things, NounHit thing, Speech speech, Cursor after) => things switch
     {
         Things.Told => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Note,
+        Things.Met => !thing.Plural && thing.Noun is Noun.Occasion or Noun.Event && after.Word is not ("call" or "visit" or "phone" or "quick"),
         Things.Closed => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Goal,
         Things.Edited => !thing.Plural && thing.Noun is Noun.Note or Noun.Task or Noun.Reminder,
         Things.Moved => !thing.Plural && thing.Noun is Noun.Task or Noun.Reminder or Noun.Event or Noun.Occasion && Goal(speech, after),

@@ -15,6 +15,12 @@ internal sealed partial record Head
             return Wishes.Verb.List;
         }
 
+        if (cursor.Word is "update" && cursor.Peek(1) is ":")
+        {
+            // News is told.
+            return Wishes.Verb.None;
+        }
+
         if (cursor.Word is "show" && cursor.Peek(1) is "do" or "da" or "de" or "dos" or "das" or "no" or "na")
         {
             // In Portuguese it is a concert.
@@ -46,12 +52,17 @@ internal sealed partial record Head
     /// <summary>"Anota como tarefa: …", "jot down a to-do: …": the thing that is noted is one to be made. Where its noun stands.</summary>
     private static int? AsThing(Cursor cursor)
     {
-        while (cursor.TakeAny("ai", "como", "uma", "um", "a", "an", "as", "por", "favor", "please", "mim", "pra", "essa", "isso", "down", ":"))
+        var told = cursor.Previous.Norm is ":" or "that" or "que";
+        while ((cursor.Word is ":" && (told = true)) | cursor.TakeAny("ai", "como", "uma", "um", "a", "an", "as", "por", "favor", "please", "mim", "pra", "essa", "isso", "down", ":"))
         {
         }
 
-        return NounTable.Table.Find(cursor, out var hit, out _) && hit is { Plural: false, Noun: Wishes.Noun.Task or Wishes.Noun.Reminder } ? cursor.At : null;
+        return NounTable.Table.Find(cursor, out var hit, out var end) && hit is { Plural: false, Noun: Wishes.Noun.Task or Wishes.Noun.Reminder } && !(cursor.Previous.Is(":") && IsNamed(new Cursor(cursor, end)))
+            && !(told && new Cursor(cursor, end).Word is not (":" or "de" or "do" or "da" or "pra" or "para" or "que" or "to" or "for" or "about" or "sobre")) ? cursor.At : null;
     }
+
+    /// <summary>"Note: alarm code for the office is 4471": the word after the noun goes on with its name.</summary>
+    private static bool IsNamed(Cursor after) => after.Token.IsWord && after.Word is "code" or "password" or "pin" or "system" or "number" or "manager" or "list" or "is" or "e" or "clock" or "do" or "da";
 
     private static Verb Making(ref Cursor cursor, int at)
     {

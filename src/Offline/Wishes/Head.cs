@@ -83,8 +83,13 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
     private static NounHit? Compound(Speech speech, int at, int limit, out int noun)
     {
         noun = -1;
-        for (var ahead = at + 1; ahead < Math.Min(at + 5, limit); ahead++)
+        for (var ahead = at + 1; ahead < Math.Min(speech.Tokens[Math.Min(at, limit - 1)].Quoted ? at + 12 : at + 5, limit); ahead++)
         {
+            if (speech.Tokens[ahead].Quoted)
+            {
+                continue;
+            }
+
             if (speech.TimeAt(ahead) is not null || !speech.Tokens[ahead].IsWord || !Words.IsInitials(speech, ahead) && speech.Tokens[ahead].Norm is "with" or "about" or "for" or "to" or "at" or "on" or "and" or "com" or "de" or "do" or "da" or "sobre" or "pra" or "para" or "e")
             {
                 return null;
@@ -187,7 +192,7 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
                 continue;
             }
 
-            if (IsAway(cursor) || (cursor.Word is "pia" or "guri" or "guria" && VerbTable.Table.Find(speech.From(cursor.Peek(1) is "," ? cursor.At + 2 : cursor.At + 1, limit), out var told, out _) && told.Splits))
+            if (IsAway(cursor) || (IsVocative(cursor.Word) && VerbTable.Table.Find(speech.From(cursor.Peek(1) is "," ? cursor.At + 2 : cursor.At + 1, limit), out var told, out _) && told.Splits))
             {
                 cursor.Skip();
                 continue;
@@ -218,6 +223,10 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
     /// <summary>"I'm out in Lisbon", "we're away": the rest of the contraction.</summary>
     private static bool IsAway(Cursor cursor) =>
         cursor.Word is "m" or "re" && cursor.Previous.Norm is "i" or "we" && cursor.Peek(1) is "out" or "off" or "away" or "in" or "at" or "on" or "traveling" or "travelling" or "flying" or "visiting";
+
+    /// <summary>Said to whoever listens, and only before a command.</summary>
+    private static bool IsVocative(string word) =>
+        word is "pia" or "guri" or "guria" or "menino" or "menina" or "homi" or "moleque" or "nego" or "nega" or "compadre" or "comadre" or "jovem" or "fera" or "mestre" or "campeao" or "lindo" or "linda" or "criatura" or "amado" or "amada" or "santa" or "bebe" or "mainha" or "painho";
 
     private static bool IsLeading(TimeExpression time) => time.IsPoint;
 

@@ -7,10 +7,10 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class HealthWishes
 {
     private static readonly PhraseTable<bool> Log = new((true,
-        ["registra|registre|registrar|log|record|track|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check in", "checkin",
+        ["registra|registre|registrar|regista|registe|registar|log|record|track|put|anota|anote|marca|faz|faca meu|minha|my|um|a|de|o?", "check|checking in", "checkin",
             "registra|registre|anota|anote|marca|grava|lanca|log|record|note|jot ai|aqui|la|down|pra|para? mim?", "hoje|today",
             "registra|registre|anota|anote|marca|registrar|log|record ai? que|that", "que|that", "me", "saude|health :", "que? eu",
-            "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling",
+            "essa|esta|last noite|night", "acordei|woke up? com|with", "me? sinto|sentindo|feeling", "fiquei|tava|estava|amanheci|andava com", "i? was|felt|had", "e? fiz|tive",
             "so|apenas|somente|umas|uns|quase|only|just|about|around|roughly|nivel|level",
             "meu|minha|my|de|o|a|i|eu|:|,|e|and|com|com|tive|estou|to|with|foi"]));
 
@@ -25,7 +25,7 @@ internal static class HealthWishes
 
     public static Outcome? Read(Wish wish)
     {
-        if (!wish.Asks && (wish.Verb is Verb.None or Verb.Create or Verb.Note || wish.At(wish.Head.Start).Word is "check" or "checkin") && wish.Noun is Noun.CheckIn && wish.Time.When?.LastDay is null && CheckIn(wish) is { } told)
+        if (!wish.Asks && (wish.Verb is Verb.None or Verb.Create or Verb.Note || wish.At(wish.Head.Start).Word is "check" or "checkin") && (wish.Noun is Noun.CheckIn || wish.At(wish.Head.Start).Peek(1) is "in") && wish.Time.When?.LastDay is null && CheckIn(wish) is { } told)
         {
             return told;
         }
@@ -78,7 +78,7 @@ internal static class HealthWishes
 
     private static bool IsGeneral(Wish wish)
     {
-        if (wish.Time.When?.LastDay < wish.Context.Today || wish.Time.When?.Recurrence is not null)
+        if (wish.Time.When?.LastDay < wish.Context.Today || (wish.Time.When?.Recurrence is not null && wish.Noun != Noun.CheckIn && wish.At(wish.Head.Start).Word is not ("check" or "checkin")))
         {
             // A week or a year gone by has no day that it could be written to, nor has what is done every week.
             return true;

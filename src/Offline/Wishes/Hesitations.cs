@@ -13,6 +13,8 @@ internal static class Hesitations
 
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(["ah", "eh", "hum", "hmm", "hm", "uh", "um", "uhm", "umm", "er", "erm", "ahn", "an", "bom", "like", "tipo", "assim"]);
     private static readonly FrozenSet<string> Sounds = FrozenSet.ToFrozenSet(["hum", "hmm", "hm", "uh", "uhm", "umm", "erm", "ahn", "ah", "um"]);
+    private static readonly PhraseTable<bool> Pauses = new((true, ["you know", "like", "i guess", "i suppose", "let s see", "what s it called", "sabe", "tipo assim?", "digamos", "como e que eu? diz|digo", "vamos ver"]));
+
     private static readonly FrozenSet<string> Leaning = FrozenSet.ToFrozenSet(
         ["de", "do", "da", "dos", "das", "com", "pra", "pro", "para", "no", "na", "em", "to", "with", "for", "about", "of", "at", "on", "as"]);
 
@@ -38,6 +40,17 @@ internal static class Hesitations
                 continue;
             }
 
+            if (speech.Tokens[at].Is(",") && Pauses.Find(speech.From(at + 1), out _, out var paused) && paused < speech.Tokens.Count - 1 && speech.Tokens[paused].Is(","))
+            {
+                return Replace(speech, at, paused + 1, " ");
+            }
+
+            if (IsUm(speech, at))
+            {
+                var rest = at + (speech.Tokens[at + 1].Norm is "like" or "," && at + 2 < speech.Tokens.Count ? 2 : 1);
+                return Replace(speech, at, rest, " ");
+            }
+
             if (IsLaughter(speech.Tokens[at].Norm) && speech.Tokens[at - 1].IsWord && WishStarts.At(speech, at + 1, at + 1))
             {
                 return Replace(speech, at, at + 1, "! ");
@@ -59,6 +72,12 @@ internal static class Hesitations
     }
 
     private static bool IsLaughter(string word) => word is "rs" or "rsrs" or "rsrsrs" or "haha" or "hahaha" or "hehe" or "lol" || (word.Length > 2 && word.All('k'.Equals));
+
+    /// <summary>"I need to um drop off the car": in Portuguese it is an article, so that an English word must lead to it.</summary>
+    private static bool IsUm(Speech speech, int at) =>
+        (speech.Tokens[at].Norm is "like" && speech.Tokens[at - 1].Norm is "at" or "around" or "by" or "in" && (speech.TimeAt(at + 1) is not null || speech.Tokens[at + 1].IsNumber))
+        || speech.TimeAt(at) is null && (speech.Tokens[at].Norm is "uh" or "uhm" or "umm" or "erm" or "hmm"
+            || (speech.Tokens[at].Norm is "um" or "er" && speech.Tokens[at - 1].Norm is "to" or "the" or "my" or "at" or "for" or "and" or "i" or "you" or "please" or "with" && speech.Tokens[at + 1].IsWord && speech.From(0).Has("to", "the", "my", "me", "i")));
 
     private static int PastDots(Speech speech, int at)
     {

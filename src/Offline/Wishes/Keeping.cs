@@ -15,7 +15,8 @@ internal static class Keeping
     private static readonly FrozenSet<string> Ideas = FrozenSet.ToFrozenSet(["ideia", "ideias", "idea", "insight", "sacada", "brainstorm"]);
 
     private static readonly FrozenSet<string> Information = FrozenSet.ToFrozenSet(
-        ["senha", "senhas", "codigo", "telefone", "fone", "celular", "numero", "endereco", "chave", "pix", "link", "ideia", "placa", "cpf", "cnpj", "rg",
+        ["senha", "senhas", "codigo", "zap", "whats", "whatsapp", "insta", "instagram", "email", "telefone", "fone", "celular", "numero", "endereco",
+            "chave", "pix", "link", "ideia", "placa", "cpf", "cnpj", "rg",
             "login", "cep", "ramal", "contato", "dado", "dados", "informacao", "protocolo", "medida", "medidas", "receita",
          "password", "passcode", "code", "phone", "number", "address", "plate", "pin", "wifi", "idea", "thought", "info", "contact", "details", "recipe", "combination", "serial"]);
 

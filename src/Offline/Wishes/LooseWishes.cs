@@ -77,7 +77,7 @@ internal static class LooseWishes
             "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox", "in the inbox that s|is still"]),
         ("assistant_today", [
             "o que|oque e? que? eu|a? gente? tenho|tem|temos|ta|esta ai|marcado|agendado|planejado|de|pra?", "meu dia", "my day|plate|agenda",
-            "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what s|is on|up|my|ahead|planned|happening",
+            "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what i have|ve|got", "anything|something on|for|happening|planned|scheduled|booked|else", "alguma coisa|algo pra|para|em|na|no|marcado|marcada", "what s|is on|up|my|ahead|planned|happening",
             "como esta|vai|ta|fica o|a? meu|minha? dia|agenda|rotina", "how s|is|does my|today|tomorrow day? look?",
             "what does|will my|today|tomorrow|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday day|week|schedule? look|be|hold",
             "run|walk|talk|take me through|over my|the|today|tomorrow day?",
@@ -118,7 +118,7 @@ internal static class LooseWishes
     private static Call? Made(Wish wish, string function, int end) => function switch
     {
         "actions_explain" => Call.To(function).With("action", Explained(wish, end)),
-        "assistant_today" when wish.Time.When is { LastDay: not null, Recurrence: null } && wish.Has("agenda", "calendario", "calendar", "schedule", "semana",
+        "assistant_today" when wish.Time.When is { LastDay: not null, Recurrence: null } && wish.Has("agenda", "calendario", "calendar", "schedule", "anything", "semana",
         "week") && Asks(wish) => Lists.Days(Call.To("calendar_list_events"), wish),
         "assistant_today" => wish.Noun is Noun.None or Noun.Event && wish is { Time.When: null or { Clock: null, LastDay: null, Recurrence: null } } && Asks(wish) ? Today(wish) : null,
         "inbox_list_inbox" => Call.To(function),

@@ -11,7 +11,7 @@ internal static class Marks
     private static readonly PhraseTable<Mark> Table = new(
         (Mark.Done, ["como feita|feito|concluida|concluido|pronta|pronto|completa|completo|terminada|terminado|atingida|atingido|alcancada", "as done|complete|completed|finished|reached|achieved|accomplished"]),
         (Mark.Done, ["ta|esta|foi|tao|estao cumprida|cumprido|concluida|concluido|feita|feito|alcancada|atingida|batida|completa|pronta|pronto|resolvida|resolvido", "is|are|were all? done|complete|completed|finished|reached", "estao|tao|foram feitas|feitos|prontas|prontos|concluidas|concluidos|resolvidas|resolvidos"]),
-        (Mark.ToCalendar, ["na|no|da|do|pra|para minha|meu|a|o? agenda|calendario", "to|in|on|into|from my|the? calendar|schedule|calender"]),
+        (Mark.ToCalendar, ["na|no|da|do|pra|para minha|meu|a|o? agenda|calendario", "to|in|on|into|from my|the? calendar|schedule|calender|diary|planner"]),
         (Mark.ToTasks, ["na|nas|as|para|pra minha|minhas|a? lista|tarefas de? tarefas|afazeres|pendencias?",
             "nas|as|em|pras minhas? pendencias|afazeres|tasks|tarefas", "to|on my|the? tasks|todos", "to|on my|the? to do list",
             "to|on my|the? task|todo list"]),

@@ -11,7 +11,7 @@ internal static class Measures
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["mal", "bem", "pouco", "muito", ",", "de", "do", "da", "em", "e", "foi", "is", "was", "of", "at", "for", "por", "so", "only", "apenas", "umas", "uns",
             "cerca", "quase", "about", "bem", "hoje", "today", "baby", "log", "rock", "anjo", "bebe", "deu", "ficou", "marcou", "dei", "hit", "s", "this",
-            "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual",
+            "down", "morning", "manha", "like", "garbage", "crap", "super", "really", "badly", "well", "poorly", "horribly", "great", "bom", "ruim", "pessimo", "igual",
             "pedra", "bola", "futebol", "soccer", "football", "volei", "basquete", "in", "uns", "minha", ":", "=", "nivel", "level", "esta", "ta",
          "durante", "around", "agua", "water", "a", "my", "meu", "minha", "atual", "ontem", "noite", "yesterday", "last", "night", "as", "almost", "just", "i", "exercise", "exercicio"]);
 
@@ -121,7 +121,7 @@ internal static class Measures
                 continue;
             }
 
-            if (candidate == "waterLitres" && (c.AtEnd || c.Word is "," or "e" or "and" or ";"))
+            if ((candidate == "waterLitres" && (c.AtEnd || c.Word is "," or "e" or "and" or ";")) || (candidate == "weightKg" && BodyWeight.Is(cursor, c, found)))
             {
                 (name, value, cursor) = (candidate, found, c);
                 return true;
@@ -134,7 +134,7 @@ internal static class Measures
                 return true;
             }
 
-            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate is "exerciseMinutes" or "sleepHours" or "waterLitres") || !Named(ref c, candidate, out name))
+            if (!(c.TakeAny("de", "of", "na", "no", "on", "-", "pro", "pra", "para", "for") || candidate is "exerciseMinutes" or "sleepHours" or "waterLitres" || (c.Previous.Is("5") && c.At > 1 && new Cursor(c, c.At - 1).Previous.Is("/"))) || !Named(ref c, candidate, out name))
             {
                 continue;
             }
@@ -182,7 +182,7 @@ internal static class Measures
     private static decimal? Amount(ref Cursor c, string name) => name switch
     {
         "sleepHours" => Hours(ref c),
-        "exerciseMinutes" => Span.Take(ref c, out var span) && span.IsClockTime ? span.Minutes : null,
+        "exerciseMinutes" => Span.Take(ref c, out var span) && span.IsClockTime && c.Word is not ("sleep" or "sono") ? span.Minutes : null,
         "waterLitres" => Litres(ref c),
         "weightKg" => Kilos(ref c),
         _ => Level(ref c),

@@ -17,7 +17,7 @@ internal static class NounTable
         One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho|despertador"),
         Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms|alertas"),
         One(Noun.Event, "evento|compromisso|event"),
-        Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|appointments"),
+        Many(Noun.Event, "eventos|compromissos|events|agenda|calendario|calendar|schedule|diary|appointments"),
         One(Noun.Occasion, "reuniao|almoco|jantar|cafe|consulta|dentista|medico|medica|aula|aniversario|festa|viagem|voo|entrevista|prova|exame|sessao|terapia",
             "psicologo|psicologa|fisioterapia|visita|encontro|churrasco|casamento|batizado|ferias|folga|feriado|palestra|workshop|curso|apresentacao|treino|corte|oftalmo",
             "meeting|lunch|dinner|breakfast|appointment|class|birthday|party|trip|flight|interview|exam|session|therapy|coffee|visit|wedding|vacation|holiday|call",

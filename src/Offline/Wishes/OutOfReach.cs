@@ -59,9 +59,21 @@ internal static class OutOfReach
         return false;
     }
 
+    private static readonly PhraseTable<bool> Foreign = new((true,
+        ["play|sing|translate|google|spell|pronounce|rewrite|paraphrase|proofread", "traduz|traduza|traduzir|traduzes|toca|toque|canta|cante|soletra|soletre|reescreve|reescreva", "how do|would|can you|i|one say", "how to say",
+            "como se diz|fala|escreve|traduz", "como que? eu? digo|falo|escrevo", "what does", "o que significa", "what s the meaning of"]));
+
+    /// <summary>"Translate to German: remind me…": what follows is no command but what it is done to.</summary>
+    public static bool IsForOthers(Cursor cursor) => Foreign.Find(cursor, out _, out _);
+
     public static Outcome? Read(Wish wish)
     {
         if (wish.At(wish.Head.Start) is var cursor && cursor.TakeAny("call", "hail", "order", "get", "find") && cursor.Take("me") && cursor.TakeAny("a", "an") && Booked.Contains(cursor.Word))
+        {
+            return new Say("OutOfScope");
+        }
+
+        if (wish.Verb != Verb.Need && Unreachable.Opens(wish.Speech, wish.From, wish.To))
         {
             return new Say("OutOfScope");
         }
@@ -107,7 +119,7 @@ internal static class OutOfReach
             return false;
         }
 
-        for (var words = 0; words < 5 && !cursor.AtEnd && !cursor.Token.Quoted && cursor.Token.IsWord; words++, cursor.Skip())
+        for (var words = 0; words < 7 && !cursor.AtEnd && !cursor.Token.Quoted && (cursor.Token.IsWord || cursor.Token.IsNumber); words++, cursor.Skip())
         {
             if (words > 0 && cursor.Word is "that" or "saying" && cursor.Peek(1) is not "")
             {

@@ -54,6 +54,11 @@ internal static class Pointed
             && call.Arguments.Values.OfType<string>().All(value => value is "it" or "it off" or "them" or "essa" or "isso" or "ela" or "ele" or "that" or "this" or "off");
     }
 
+    /// <summary>"Quitei a fatura, pode tirar da lista": what is done leaves the list by that.</summary>
+    public static bool IsTakenOff(Outcome outcome, List<Outcome> before) =>
+        before.LastOrDefault() is Call { Function: "tasks_complete_task" } && outcome is Call { Function: "tasks_delete_task" } or Ask { Missing: "task", Pending.Function: "tasks_delete_task" }
+        && (outcome is Ask || (outcome as Call)!.Arguments.Values.OfType<string>().All(value => value is "essa" or "isso" or "it" or "that" or "this" or "ela" or "off"));
+
     private static string? Kind(Call call) => call.Function switch
     {
         "tasks_complete_task" or "reminders_complete_reminder" or "profile_complete_goal" => "done",

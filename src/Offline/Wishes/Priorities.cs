@@ -9,15 +9,15 @@ internal static class Priorities
     [
         ("com prioridade alta", "high"), ("com alta prioridade", "high"), ("prioridade alta", "high"), ("alta prioridade", "high"), ("prioridade para alta", "high"),
         ("com prioridade media", "medium"), ("prioridade media", "medium"), ("com prioridade baixa", "low"), ("prioridade baixa", "low"), ("baixa prioridade", "low"),
-        ("with high priority", "high"), ("high priority", "high"), ("priority high", "high"), ("with medium priority", "medium"), ("medium priority", "medium"),
+        ("with high priority", "high"), ("top priority", "high"), ("high priority", "high"), ("priority high", "high"), ("with medium priority", "medium"), ("medium priority", "medium"),
         ("with low priority", "low"), ("low priority", "low"), ("priority low", "low"), ("urgente", "high"), ("urgent", "high"),
     ];
 
     public static string? Named(string? words) => Normalizer.Fold(words ?? "").Trim() switch
     {
-        "alta" or "high" or "urgente" or "urgent" or "maxima" => "high",
-        "media" or "medium" or "normal" => "medium",
-        "baixa" or "low" or "minima" => "low",
+        "alta" or "high" or "high priority" or "top priority" or "urgente" or "urgent" or "maxima" => "high",
+        "media" or "medium" or "medium priority" or "normal" => "medium",
+        "baixa" or "low" or "low priority" or "minima" => "low",
         _ => null,
     };
 
@@ -36,6 +36,8 @@ internal static class Priorities
 
         return (null, words);
     }
+
+    public static string WithoutDirection(string target) => Array.Find([" up", " down", " back"], way => target.EndsWith(way, StringComparison.OrdinalIgnoreCase)) is { } found ? target[..^found.Length] : target;
 
     private static readonly string[] Ways = [" up to", " down to", " back to", " to", " para", " pra"];
 

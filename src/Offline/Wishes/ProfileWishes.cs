@@ -8,6 +8,7 @@ internal static class ProfileWishes
 {
     private static readonly PhraseTable<string> Sayings = new(
         ("name", ["todo|todos mundo? me chama|chamam de", "everyone|everybody|people|friends calls|call me", "pode? me trata|trate|tratar de|por",
+            "passa|passe|passem|comeca|comece a? tratar|chamar me de|por?", "trata|trate|tratem|tratar me por|de", "chama|chame|chamem|chamar me de|por", "prefiro|gosto ser chamado|chamada|tratado|tratada de|por",
             "meu nome e|eh", "muda|troca|altera meu nome para|pra", "pode? me chama|chamar|chame de", "me chamo", "my name is", "my name s", "call me",
             "change my name to"]),
         ("zone", ["o? meu fuso horario? e|eh|: o|a? de|da|do?", "muda|mude|troca|altera|atualiza|mudar|poe|coloca o? meu? fuso horario? para|pra|pro|em",

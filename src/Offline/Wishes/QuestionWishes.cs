@@ -9,8 +9,8 @@ internal static class QuestionWishes
 
     private static readonly PhraseTable<About> Table = new(
         (About.When, [
-            "ate? a? que|q hora|horas e|eh|sera|comeca|vai|tenho|tem|fica ser? mesmo?", "quando e|eh|sera|tenho|tem|vai|fica ser? mesmo?",
-            "que|qual dia e|eh|sera|tenho|cai mesmo?", "onde e|eh|sera|vai ser?",
+            "ate? a? que hora|horas e? que? eu? e|sera|comeca|vai|tenho|tem|fica|ficou ser? mesmo?", "quando e? que? eu? e|sera|tenho|tem|vai|fica|ficou|cai|rola ser? mesmo?",
+            "que|qual dia e? que? eu? e|sera|vai|tenho|tem|cai|fica|ficou ser? mesmo?", "onde e|eh|sera|vai ser?",
             "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de",
             "quanto tempo dura|vai durar|leva?", "ate quando e|vai", "how long is|s|does|will", "until when is|does|do"]),
         (About.Due, ["quando|quando que|que dia vence|tenho que|de pagar|entregar?", "qual e? o? prazo de|da|do", "when is|s the? deadline for|of"]),
@@ -40,7 +40,7 @@ internal static class QuestionWishes
     }
 
     private static readonly PhraseTable<bool> Which = new((true, ["quais|quantos|quantas|que|what|which", "how many", "quem", "who"]));
-    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma? coisa|algo|compromisso|evento",
+    private static readonly PhraseTable<bool> Anything = new((true, ["tem|tenho|temos|ha alguma|algum? coisa|algo|compromisso|evento|parada|lance|treco|trem|negocio|programa|role marcado|marcada|agendado|agendada?",
         "do|have i|we? have|got? anything|something|plans", "is there anything|something", "anything|something", "o que|oque eu? tenho|tem|ha|temos",
         "what do|have i have|got?"]));
     private static readonly PhraseTable<bool> Have = new((true, ["eu|a|gente? tenho|temos|tem|atendo|recebo|encontro|vejo", "vou ter|atender|encontrar|receber",
@@ -106,7 +106,7 @@ internal static class QuestionWishes
             words = words.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? words[lead.Length..] : words;
         }
 
-        foreach (var tail in (string[])[" last", " start", " begin", " end", " finish", " comeca", " começa", " termina", " acaba"])
+        foreach (var tail in (string[])[" again", " mesmo", " last", " start", " begin", " end", " finish", " comeca", " começa", " termina", " acaba"])
         {
             words = words.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? words[..^tail.Length] : words;
         }
@@ -116,7 +116,7 @@ internal static class QuestionWishes
 
     /// <summary>"A feira de ciências", "the dentist": a short name with an article, and no verb, may well be in the calendar.</summary>
     private static bool IsOwn(Cursor after, string words) =>
-        after.Word is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" or "the" or "my" or "nosso" or "nossa" or "our"
+        (after.Peek(1) is "s" || after.Word is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" or "the" or "my" or "nosso" or "nossa" or "our")
         && words.Split(' ').Length is > 0 and <= 6 && !words.Split(' ').Any(word => World.Contains(Normalizer.Fold(word)) || ThingsToDo.IsDone(Normalizer.Fold(word)));
 
     /// <summary>What is asked about these is knowledge of the world.</summary>

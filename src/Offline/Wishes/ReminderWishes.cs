@@ -13,18 +13,19 @@ internal static class ReminderWishes
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
     {
+        Verb.Remind when IsForAnother(wish) => new Say("OutOfScope"),
         Verb.Remind when Reminiscences.Read(wish) is { } talk => talk,
         Verb.Remind when Promised.Find(wish.Speech.From(0), out _, out _) => List(wish),
         Verb.Remind when Again(wish) is { } again => again,
         Verb.Remind => Set(wish, wish is { Head.Verb: Verb.None, Noun: Noun.Reminder } ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun == Noun.Reminder => List(wish),
         Verb.None when wish is { Noun: Noun.Reminder, Plural: true } => TaskWishes.Tells(wish) || Statements.About(wish, wish.Head.Body) ? null : List(wish),
-        Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && TaskWishes.Tells(wish) => null,
+        Verb.None when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done && (TaskWishes.Tells(wish) || Told.Is(wish) || Statements.About(wish, wish.Head.Body)) => null,
         Verb.Delete when wish.Noun is Noun.None or Noun.Occasion && IsSilenced(wish) => Call.To("reminders_cancel_reminder").With("reminder", wish.Target(wish.Head.AfterVerb)).Unless("reminder"),
         Verb.Create when wish.Noun == Noun.Reminder && TaskWishes.IsPutOff(wish) => Snooze(wish),
         Verb.None or Verb.Create or Verb.Schedule when wish.Noun == Noun.Reminder && wish.Mark != Mark.Done => Set(wish, wish.Head.Body),
         Verb.Snooze when wish.Noun is Noun.Reminder or Noun.None => Snooze(wish),
-        Verb.Change when wish.Noun == Noun.Reminder => Snooze(wish),
+        Verb.Change when wish.Noun == Noun.Reminder && !(wish.Plural && wish.At(wish.Head.Start).Word is "set") => Snooze(wish),
         Verb.Finish when wish.Noun == Noun.Reminder => Target("reminders_complete_reminder", wish).Unless("reminder"),
         Verb.Cancel or Verb.Delete when wish.Noun == Noun.Reminder => Target("reminders_cancel_reminder", wish).Unless("reminder"),
         _ => null,
@@ -32,7 +33,7 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !(wish.Has("eu",
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !wish.Has("livre", "livres", "free") && !(wish.Has("eu",
             "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
@@ -43,9 +44,30 @@ internal static class ReminderWishes
     public static Outcome Set(Wish wish, int from)
     {
         var text = Unnamed(wish.Title(from));
-        var wakes = wish.Has("acorda", "acorde", "acordar", "wake", "despertador", "desperta", "despertar") || (text.Length == 0 && wish.Has("alarme", "alarm",
-            "celular") && wish.Time.When?.Day > wish.Context.Today);
-        return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake") ? "wake up" : "acordar" : Alarm(wish), wakes);
+        var named = wish.Has("acorda", "acorde", "acordar", "acordas", "wake", "waking", "woken", "despertador", "desperta", "desperte", "despertar", "despertas") || (wish.Has("get") && wish.Has("up", "bed") && wish.At(wish.Head.Start).Word is "get");
+        text = (named || wish.Has("alarm", "alarme", "alarms")) && IsReason(wish) ? "" : text;
+        var wakes = named || (text.Length == 0 && wish.Has("alarme", "alarm",
+            "alarms", "celular") && (wish.Time.When?.Day > wish.Context.Today || wish.Time.When?.Recurrence is not null || IsByMorning(wish)));
+        return At(wish, text.Length > 0 ? text : Alarm(wish) is { } alarm ? alarm : wakes ? wish.Has("wake", "get", "waking", "woken") ? "wake up" : "acordar" : Alarm(wish), wakes);
+    }
+
+    /// <summary>"Remind her to call", "tell them to": others cannot be reminded from here.</summary>
+    private static bool IsForAnother(Wish wish) =>
+        wish.Speech.Tokens[wish.Head.Start].Norm is "remind" or "notify" or "alert" or "ping" or "nudge" or "wake" && wish.At(wish.Head.Start + 1).Word is "her" or "him" or "them" or "everyone" or "everybody" or "someone" or "somebody" or "people";
+
+    /// <summary>"Set an alarm for 5:45", said late in the evening: that hour of the afternoon is over.</summary>
+    private static bool IsByMorning(Wish wish) =>
+        wish.Time.When is { Day: null, Part: null, Counted: null, Clock: { Sure: false } clock } && clock.Time.Hour is > 3 and < 12 && wish.Context.Now.Hour >= clock.Time.Hour + 12;
+
+    /// <summary>"Wake me up at 5:15, I can't miss that train": why one gets up is not what the alarm says.</summary>
+    private static bool IsReason(Wish wish)
+    {
+        var cursor = wish.At(wish.Time.When is { } when && when.From <= wish.Head.AfterVerb ? when.To : wish.Head.AfterVerb);
+        var apart = cursor.TakeAny(",", "-", "–", "—", "(", ";");
+        var told = apart && !ThingsToDo.Begins(cursor) && !ThingsToDo.IsInfinitive(cursor.Word) && cursor.Word is not ("pra" or "para" or "to" or "for" or "e" or "and");
+        var right = wish.Time.Taken is [var first, ..] && first.To < wish.End - 1 && wish.At(first.To) is var after && !ThingsToDo.IsInfinitive(after.Peek(1))
+            && (after.Word is "que" or "pois" or "because" or "cause" or "cos" or "cuz" or "since" || (after.Word is "por" && after.Peek(1) is "que"));
+        return right || (!cursor.AtEnd && (told || cursor.Word is "because" or "cause" or "cos" or "cuz" or "since" or "pois" or "que" or "i" || cursor.TakeAll("por", "que") || cursor.TakeAll("ja", "que")));
     }
 
     /// <summary>"A daily reminder to stretch": that it is a reminder is not what it says.</summary>
@@ -86,13 +108,20 @@ internal static class ReminderWishes
     /// <summary>"Me lembra de segunda a sexta": each of these days, week for week.</summary>
     private static Recurrence? EachDay(Wish wish)
     {
-        foreach (var time in wish.Time.Taken.Where(time => time.LastDay is not null))
+        foreach (var time in wish.Time.Taken)
         {
-            var cursor = wish.At(time.From);
-            cursor.TakeAny("de", "da", "from", "entre");
-            if (Dates.Repeats.Habits.Days(ref cursor, out var days) && days.Count > 2)
+            if (WeekRanges.Rule(wish.Speech, time) is { } rule)
             {
-                return new Recurrence(Frequency.Weekly) { Weekdays = days };
+                return rule;
+            }
+
+            for (var at = time.From; at < time.To; at++)
+            {
+                var cursor = wish.At(at);
+                if (Dates.Repeats.Habits.Days(ref cursor, out var days) && days.Count > 2)
+                {
+                    return new Recurrence(Frequency.Weekly) { Weekdays = days };
+                }
             }
         }
 
@@ -119,6 +148,12 @@ internal static class ReminderWishes
     /// <summary>"Me lembra do relatório de novo às 17h": rung before, and wanted once more.</summary>
     private static Call? Again(Wish wish)
     {
+        if (wish.Has("because", "cause", "cos", "cuz", "since", "pois") || (wish.Has("por") && wish.Has("que")))
+        {
+            // "… because the attic is dripping again": what comes again is the reason.
+            return null;
+        }
+
         var words = wish.Title(wish.Head.AfterVerb);
         if (Normalizer.Fold(words) is "novo" or "again" && wish.Time.IsPoint)
         {
@@ -126,7 +161,7 @@ internal static class ReminderWishes
         }
 
         var tail = Array.Find([" de novo", " novamente", " outra vez", " mais uma vez", " again"], tail => Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal));
-        return tail is not null && wish.Time is { IsPoint: true, When.Recurrence: null } && Until(wish) is { } until
+        return tail is not null && Reasons.Within(words) < 0 && !wish.Has("que", "that") && wish.Time is { IsPoint: true, When.Recurrence: null } && Until(wish) is { } until
             ? Call.To("reminders_snooze_reminder").With("reminder", Words.Target(words[..^tail.Length])).With("until", until)
             : null;
     }

@@ -13,6 +13,10 @@ internal static class Rescheduled
         ["passou|mudou|ficou|foi|vai|virou para|pra|pras|pro", "foi|ficou remarcado|remarcada|adiado|adiada|antecipado|antecipada|transferido|transferida|movido|mudado|mudada para|pra|pras|pro",
          "got|was|has|been|is been? moved|pushed|rescheduled|changed|postponed|shifted|brought forward? back? to", "moved|changed to"]));
 
+    private static readonly PhraseTable<bool> Left = new((true,
+        ["passou|mudou|pulou|saiu|foi de|da|do|das", "foi|ficou remarcado|remarcada|adiado|adiada|antecipado|antecipada|transferido|transferida|movido|mudado|mudada de|da|do",
+         "got|was|has|been|is been? moved|pushed|rescheduled|changed|postponed|shifted|brought from", "moved|changed|shifted|went from"]));
+
     private static readonly PhraseTable<bool> Now = new((true,
         ["agora e|vai|fica|passa|sera a? ser? as|na|no|em|pra|para?", "passa|passou a ser as|na|no|em|pra|para?", "vai|passa a? ser agora as|na|no|em?",
             "is|are|starts|will now be? at|on|from|in?", "now starts|is|will be? at|on|in?"]));
@@ -38,6 +42,11 @@ internal static class Rescheduled
             if ((IsOwn(wish) ? Said(wish, at) : null) is { } told)
             {
                 return told;
+            }
+
+            if (Left.Find(wish.At(at), out _, out var left) && MovedOn(wish, left) is { } on && Follows(wish.Speech, on.To))
+            {
+                return Update(wish, at).With("start", Resolve.Moment(on, wish.Context)?.Moment).Unless("event");
             }
 
             if (!Moved.Find(wish.At(at), out _, out var end))
@@ -109,6 +118,37 @@ internal static class Rescheduled
     /// <summary>"Is now at 1:30 instead of noon on Thursday": the first time is the new one, its day may stand elsewhere.</summary>
     private static TimeExpression? First(Wish wish, int at, int end) =>
         wish.Speech.Times.FirstOrDefault(found => found.To > end && found.From <= end && found is { IsPoint: true, Now: false, Recurrence: null }) ?? wish.Speech.Times.FirstOrDefault(found => found.From >= at && found.From <= end && found is { IsPoint: true, Now: false, Recurrence: null });
+
+    /// <summary>"De sexta às 10 pra segunda às 15h30": the second of the two is the new one.</summary>
+    private static TimeExpression? MovedOn(Wish wish, int at)
+    {
+        var old = wish.Speech.TimeAt(at);
+        return old is { LastDay: { } last, EndClock: { } clock } ? old with { Day = last.PlusDays(-7) >= wish.Context.Today && IsOfWeekdays(wish.Speech, old) ? last.PlusDays(-7) : last, LastDay = null, Clock = clock, EndClock = null, Loose = null }
+            : old is null ? null
+            : wish.Speech.Times.FirstOrDefault(time => time.From >= old.To && time.From <= old.To + 1 && time.IsPoint && (IsTo(wish.Speech, time.From) || IsTo(wish.Speech, time.From - 1)));
+    }
+
+    /// <summary>"From Tuesday to Thursday": read as a stretch, the second may have been put into the week after next.</summary>
+    private static bool IsOfWeekdays(Speech speech, TimeExpression time)
+    {
+        for (var at = time.From; at < time.To; at++)
+        {
+            var cursor = speech.From(at);
+            if (IsTo(speech, at - 1) && at > time.From + 1 && Dates.Calendar.WeekdayNames.Take(ref cursor, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTo(Speech speech, int at) => speech.Tokens[at].Norm is "para" or "pra" or "pro" or "pras" or "pros" or "to" or "p" or "until" or "till" or "ate";
+
+    /// <summary>"Trocar a lâmpada amanhã", "passar o aspirador sexta": an infinitive with a day to which nothing is moved is a thing to do.</summary>
+    public static bool IsChore(Wish wish) =>
+        wish.At(wish.Head.Start) is var verb && ThingsToDo.IsInfinitive(verb.Word) && wish.Head.Start == wish.From && verb.Word is "trocar" or "mudar" or "passar" or "mover" or "atualizar" or "alterar" or "editar" or "adiantar" && verb.Peek(1) is not "" && wish.Speech.TimeAt(verb.At + 1) is null
+        && wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint).All(time => !IsTo(wish.Speech, time.From) && !IsTo(wish.Speech, time.From - 1));
 
     private static bool Follows(Speech speech, int from)
     {

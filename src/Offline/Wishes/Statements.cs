@@ -9,7 +9,8 @@ internal static class Statements
     private static readonly FrozenSet<string> Finite = FrozenSet.ToFrozenSet(
         ["e", "eh", "foi", "foram", "sao", "estao", "tao", "ta", "esta", "era", "eram", "ficou", "ficaram", "saiu", "nunca", "nao", "acaba", "acabam", "sumiu",
             "sumiram", "parece", "parecem", "virou", "deu", "me", "custou", "are", "were", "is", "was", "has", "have", "had", "never", "got", "went", "looks",
-            "keeps", "keep", "seems", "seem", "cost"]);
+            "keeps", "keep", "seems", "seem", "cost",
+            "didn", "doesn", "won", "wasn", "goes", "rang", "did", "tocou", "falhou", "disparou", "despertou"]);
 
     /// <summary>A finite verb after the noun, and none of "que", "with", "sobre" that would make it the description of what is asked for.</summary>
     public static bool About(Wish wish, int from)
@@ -46,6 +47,11 @@ internal static class Statements
     /// <summary>"Tenho que admitir que ficou bom", "we need to talk", "preciso dormir": no thing for a list; with a day or an object it may be one.</summary>
     public static bool IsIdiom(Wish wish, int from)
     {
+        if (wish.At(from) is var saying && saying.TakeAny("say", "admit", "confess", "agree", "dizer", "admitir", "confessar", "concordar") && saying.TakeAny(",", "that", "que", "i", ":", "though"))
+        {
+            return true;
+        }
+
         var words = wish.Title(from).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (wish.Time.IsPoint || words.Length == 0)
         {

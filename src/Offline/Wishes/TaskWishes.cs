@@ -34,20 +34,33 @@ internal static class TaskWishes
         Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Need when !wish.Asks && IsInfinitive(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Delete or Verb.Cancel when wish.Noun == Noun.Task => Target("tasks_delete_task", wish).Unless("task"),
-        Verb.Delete when wish.Noun == Noun.None && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
+        Verb.Delete when wish.Noun == Noun.None && wish.Target() is "lista" or "minha lista" or "list" or "pendências" or "frente" => new Ask(Call.To("tasks_delete_task"), "task"),
+        Verb.Delete when wish.Noun == Noun.None && !Errands.IsTimed(wish) && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
-        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !Accomplishments.IsStory(wish) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
+        Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !Accomplishments.IsStory(wish) && !(wish.Mark != Mark.Done && wish.Time.When?.Day > wish.Context.Today && Errands.IsDated(wish) && wish.Title(wish.Head.AfterVerb).Length > 0) && (wish.Mark == Mark.Done || !wish.Speech.From(wish.Head.AfterVerb, wish.End).Has("is", "are", "was", "were", "foi", "esta", "ta", "sao", "vai", "vao")) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
+        Verb.Finish when wish is { Mark: Mark.Done, Noun: Noun.None } && wish.Title(wish.Head.AfterVerb).Length == 0 => new Ask(Call.To("tasks_complete_task"), "task"),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
-        Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority => Change(wish),
+        Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority || (wish is { Verb: Verb.Change, Noun: Noun.None, Head.Feature: Feature.Due } && wish.Time.IsPoint) => Change(wish),
+        Verb.Change when CalendarWishes.IsErrand(wish) => Create(wish, wish.Head.Start),
         _ => null,
     };
 
     /// <summary>A wish without a command word that is a thing to do: "comprar leite amanhã".</summary>
     public static Outcome? Bare(Wish wish) =>
-        (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
+        Rated(wish) is { } rated ? rated
+        : (wish.Verb == Verb.None || (wish.Verb == Verb.Find && wish.At(wish.Head.Start).Word == "buscar")) && wish.Noun is Noun.None or Noun.Occasion && !wish.Asks
             && (ThingsToDo.Begins(wish.At(wish.Head.Start)) || (!IsLonging(wish) && ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), wish.Time.IsPoint))) && !wish.Has("nao", "don", "not", "never")
             ? Create(wish, wish.Head.Start)
             : null;
+
+    private static readonly PhraseTable<bool> Ratings = new((true, ["high|top|low|medium priority :", "priority :", "urgent :", "urgente :", "alta|baixa|media prioridade :", "prioridade alta|baixa|media :"]));
+
+    /// <summary>"High priority: submit the paperwork": rated first, then said.</summary>
+    private static Outcome? Rated(Wish wish)
+    {
+        var cursor = wish.At(wish.From);
+        return !wish.Asks && wish.Verb is Verb.None or Verb.Create && Ratings.Take(ref cursor, out _) && ThingsToDo.IsCommand(cursor) ? Create(wish, wish.From) : null;
+    }
 
     /// <summary>"Põe a tarefa do contrato pra amanhã", "bota o lembrete do lixo pra segunda": by its article the thing is there already.</summary>
     public static bool IsPutOff(Wish wish) =>
@@ -87,7 +100,8 @@ internal static class TaskWishes
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
 
-    private static bool IsCreateWord(Wish wish) => CreateWords.Contains(wish.Speech.Tokens[wish.Head.Start].Norm) && wish.Title(wish.Head.AfterVerb).Length > 0;
+    private static bool IsCreateWord(Wish wish) => CreateWords.Contains(wish.Speech.Tokens[wish.Head.Start].Norm) && wish.Title(wish.Head.AfterVerb).Length > 0
+        && (wish.Speech.Tokens[wish.Head.Start].Norm is not ("nova" or "novo" or "new") || wish.At(wish.Head.AfterVerb).Word is ":" or "," || ThingsToDo.IsListed(wish.At(wish.Head.AfterVerb)));
 
     private static bool IsInfinitive(Wish wish)
     {
@@ -98,7 +112,7 @@ internal static class TaskWishes
         }
 
         var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
-        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || wish.Has("esquecer"));
+        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || (ThingsToDo.IsOrder(word) && word is not ("compra" or "troca" or "falta")) || wish.Has("esquecer"));
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>
@@ -111,9 +125,12 @@ internal static class TaskWishes
 
         var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
         words = words.EndsWith(", tudo", StringComparison.OrdinalIgnoreCase) ? words[..^6] : words.EndsWith(", all", StringComparison.OrdinalIgnoreCase) ? words[..^5] : words;
-        priority ??= wish.Has("urgente", "urgent", "urgentissimo", "importantissimo") || (wish.Has("important", "importante") && wish.Has("super", "very", "muito", "really")) ? "high" : null;
+        priority ??= Says(wish, "urgente", "urgent", "urgentissimo", "importantissimo") || (Says(wish, "important", "importante") && Says(wish, "super", "very", "muito", "really", "tri")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }
+
+    /// <summary>Also in the remark at its end that belongs to no title: "…, é muito importante".</summary>
+    private static bool Says(Wish wish, params ReadOnlySpan<string> words) => wish.Speech.From(wish.From, wish.To).Has(words);
 
     /// <summary>"Cria mais uma: …", "e outra: …", "cria uma de imprimir…": which it is stands after.</summary>
     private static int PastAnother(Wish wish, int from)
@@ -173,7 +190,7 @@ internal static class TaskWishes
             }
 
             return named is not null
-                ? call.With("task", target).With("priority", named).Unless("task")
+                ? call.With("task", target is null ? null : Priorities.WithoutDirection(target)).With("priority", named).Unless("task")
                 : call.With("task", Words.Target(Lists.Without(rest, "tarefa", "task"))).With("priority", inWords).Unless("priority");
         }
 
@@ -184,7 +201,7 @@ internal static class TaskWishes
 
         if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)
         {
-            return call.With("task", wish.Target()).With("due", Due(wish)).Unless("task");
+            return call.With("task", Priorities.WithoutDirection(wish.Target())).With("due", Due(wish)).Unless("task");
         }
 
         return call.With("task", target).With("title", value) is var renamed && renamed.Arguments.ContainsKey("task")

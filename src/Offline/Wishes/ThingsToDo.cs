@@ -33,9 +33,22 @@ internal static class ThingsToDo
     private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(
         ["call", "book", "get", "take", "make", "read", "check", "cancel", "fill", "drop", "feed", "walk", "visit", "mail", "bring", "file", "bake", "mow",
             "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change",
-            "cook", "sew", "paint", "measure", "sweep", "mop", "sign"]);
+            "cook", "sew", "paint", "wrap", "text", "ring", "phone", "hand", "lock", "move", "set", "put", "load", "unload", "fold", "rake", "dust", "polish", "shovel", "trim",
+            "prune", "weed", "measure", "sweep", "mop", "sign", "message", "send", "write", "draft", "review", "order", "deposit", "scan", "upload", "tidy", "unpack", "mend",
+            "oil", "sharpen", "descale", "defrost", "chase", "confirm", "prep", "research", "revise", "donate", "sell", "ship", "register", "collect", "hoover", "recycle"]);
 
-    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "my", "a", "an", "some", "our", "his", "her", "mom", "mum", "dad", "grandma", "back", "for"]);
+    /// <summary>An English verb with which people write down what they have to do.</summary>
+    public static bool IsEnglishOrder(string word) => English.Contains(word) || (Verbs.Contains(word) && word[^1] != 'r');
+
+    private static readonly FrozenSet<string> Callings = FrozenSet.ToFrozenSet(["call", "text", "ring", "phone", "message", "email"]);
+
+    private static readonly FrozenSet<string> Kin = FrozenSet.ToFrozenSet(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "mom", "mum", "dad", "nana", "cousin"]);
+
+    /// <summary>"Call uncle Ben Sunday", "text Dave": somebody by name.</summary>
+    private static bool IsCalling(Cursor cursor) =>
+        Callings.Contains(cursor.Word) && cursor.At + 1 < cursor.Limit && new Cursor(cursor, cursor.At + 1).Token is var whom && whom.IsWord && (char.IsUpper(whom.Raw[0]) || Kin.Contains(whom.Norm));
+
+    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "my", "a", "an", "some", "our", "his", "her", "mom", "mum", "dad", "grandma", "grandpa", "gran", "nan", "granny", "grandad", "uncle", "aunt", "auntie", "back", "for", "off", "up", "out"]);
 
     private static readonly FrozenSet<string> After = FrozenSet.ToFrozenSet(["o", "a", "os", "as", "um", "uma", "meu", "minha", "pro", "pra", "ao", "com", "no", "na", "de", "do", "da"]);
 
@@ -53,8 +66,19 @@ internal static class ThingsToDo
 
     /// <summary>Any other infinitive that opens a wish and has an object or a day: "desentupir a pia", "cobrar o Zé amanhã", "call the vet tomorrow".</summary>
     public static bool IsToBeDone(Cursor cursor, bool hasTime) =>
-        cursor.At + 1 < cursor.Limit && ((hasTime && English.Contains(cursor.Word) && Articles.Contains(cursor.Peek(1)))
+        cursor.At + 1 < cursor.Limit && ((hasTime && IsCalling(cursor)) || (hasTime && cursor.Word is "call" or "ring" or "phone" or "text" && IsName(new Cursor(cursor, cursor.At + 1)))
+            || (hasTime && English.Contains(cursor.Word) && Articles.Contains(cursor.Peek(1)))
             || (cursor.Word.Length > 4 && cursor.Word[^2] != 'o' && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word) && (After.Contains(cursor.Peek(1)) || hasTime) && !VerbTable.Table.Find(cursor, out _, out _)));
+
+    /// <summary>"Call Ben Sunday": whom, and not with whom.</summary>
+    private static bool IsName(Cursor cursor) => cursor.Token is { IsWord: true, Quoted: false, Raw: { Length: > 1 } raw } && char.IsUpper(raw[0]) && raw.Any(char.IsLower) && !PartOfDay(cursor);
+
+    private static bool PartOfDay(Cursor cursor) => PhraseOfDay.Contains(cursor.Word);
+
+    private static readonly FrozenSet<string> PhraseOfDay = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "with", "about", "at", "on"]);
+
+    /// <summary>After "urgent:" any verb that is known to be one.</summary>
+    public static bool IsCommand(Cursor cursor) => Begins(cursor) || ((English.Contains(cursor.Word) || IsInfinitive(cursor.Word)) && cursor.At + 1 < cursor.Limit);
 
     /// <summary>In a list of what has to be done any infinitive is another thing: "preciso lavar o carro, abastecer e calibrar os pneus".</summary>
     public static bool IsListed(Cursor cursor) =>

@@ -11,7 +11,8 @@ internal static class Told
     private static readonly PhraseTable<bool> Hearsay = new((true,
     [
         "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
-        "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "it seems|looks like",
+        "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "eu? me? lembro|recordo|lembrava me? de|que|quando|bem", "i remember|recall|used", "i? can|could t|not believe|stand|wait", "i cannot believe|stand|wait",
+        "nao acredito|creio que", "it seems|looks like",
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
@@ -26,8 +27,8 @@ internal static class Told
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
         ["vem", "viaja", "viajam", "abre", "abrem", "fecha", "fecham", "termina", "terminam", "acaba", "acabam", "chega", "chegam", "sai", "saem", "casam",
             "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa",
-            "quebra",
-         "has", "opens", "closes", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned",
+            "quebra", "disse", "disseram", "falaram", "pediram", "mandaram", "avisaram",
+         "has", "opens", "closes", "lands", "departs", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned",
          "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
          "told", "said"]);
 
@@ -48,17 +49,22 @@ internal static class Told
 
     public static bool Is(Wish wish)
     {
-        if (wish.Verb != Verb.None || wish.Asks || wish.Has(":"))
+        if (wish.Verb != Verb.None || wish.Asks || Enumerable.Range(wish.From, Math.Max(wish.End - wish.From, 0)).Any(at => wish.Speech.Tokens[at].Is(":") && wish.Speech.TimeAt(at) is null))
         {
             return false;
         }
 
-        if (Opens(wish, Hearsay) || Opens(wish, Longings) || wish.Has("ninguem", "nobody"))
+        if (Opens(wish, Hearsay) || Opens(wish, Longings) || wish.Has("ninguem", "nobody", "should", "shouldn", "deveria", "deveriam"))
         {
             return true;
         }
 
         var words = Said(wish);
+        if (IsJudged(wish))
+        {
+            return true;
+        }
+
         return words.Count > 0 && ((wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
     }
 
@@ -80,6 +86,38 @@ internal static class Told
     /// <summary>The words that belong to no time.</summary>
     private static List<Token> Said(Wish wish) =>
         [.. Enumerable.Range(wish.From, wish.End - wish.From).Where(at => wish.Speech.Tokens[at].IsWord && wish.Speech.TimeAt(at) is null).Select(at => wish.Speech.Tokens[at]).SkipWhile(word => Sighs.Contains(word.Norm) && word.Raw is not ("é" or "É"))];
+
+    private static readonly FrozenSet<string> Judging = FrozenSet.ToFrozenSet(
+        ["should", "shouldn", "ought", "sounds", "sound", "seems", "seem", "smells", "beats", "suck", "sucks", "hurt", "hurts", "hits", "kill", "kills", "ruins", "ruin", "feels", "feel", "makes", "make", "deserves", "deserve", "deveria", "deveriam",
+            "devia", "deviam", "merece", "merecem", "cansa", "cansam", "mata", "matam", "acaba", "acabam", "doi", "doem", "irrita", "irritam", "estraga", "estragam"]);
+
+    private static readonly FrozenSet<string> Being = FrozenSet.ToFrozenSet(["is", "are", "isn", "aren", "é", "são", "eh"]);
+
+    private static readonly FrozenSet<string> Judged = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "so", "too", "such", "just", "not", "never", "always", "my", "pure", "way", "t", "illegal", "hell", "brutal", "rough", "torture", "evil", "overrated", "underrated", "awful", "terrible", "great", "um", "uma",
+            "o", "muito", "muita", "tao", "crime", "tortura", "sacanagem", "maldade", "pecado", "demais", "dureza", "puxado", "foda", "osso", "sempre", "nunca", "pra", "coisa", "otimo", "horrivel", "ruim", "bom", "melhor", "pior"]);
+
+    /// <summary>"Meetings at 8am on Mondays should be illegal", "reunião segunda às 8 é um crime": the thing is judged, and nothing is asked for.</summary>
+    private static bool IsJudged(Wish wish)
+    {
+        for (var at = wish.From + 1; at < wish.End - 1; at++)
+        {
+            var word = wish.Speech.Tokens[at];
+            if (word.Norm is "," or "." or "and" || word.Quoted)
+            {
+                return false;
+            }
+
+            var judged = at >= wish.Head.Start && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && wish.Speech.TimeAt(at) is null && wish.Speech.TimeAt(at + 1) is null
+                && (Judging.Contains(word.Norm) || (Being.Contains(word.Raw.ToLowerInvariant()) && Judged.Contains(wish.Speech.Tokens[at + 1].Norm)));
+            if (judged && wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Acordo às 6 todo dia"; "trabalho" and "estudo" are nouns too.</summary>
     private static bool IsHabit(List<Token> words) =>

@@ -24,7 +24,7 @@ internal static class VerbForms
             "help me remember|not to?|forget? forget? to|about?", "be reminded|notified|alerted|woken|told|nudged|pinged up? to|about|of|that?",
             "give me a|another|the|quick buzz|poke|ring|alert|reminder|nudge|shout|heads|ping|holler|tap up? to|about|that|of|for?",
             "hit|buzz me up? with? a? reminder? to|about?", "remember|remembering to|that", "i don t want|wanna to? forget to|about?",
-            "i mustn|can|cannot|must t|not forget to|about?", "i can t forget to|about?"]),
+            "i mustn|can|cannot|must t|not forget to|about?", "i can t forget to|about?", "get me up|out", "get me out of bed"]),
         (new(Verb.Snooze, true), ["prorroga|prorrogue|prorrogar|adiasse|protela|protele|adiem|postergasse", "soneca em|no|na", "would you mind snoozing|postponing|delaying"]),
         (new(Verb.Delete, true), ["para|pare|parar|chega|deixa|deixe de me lembrar|avisar|cutucar|notificar|alertar|encher de|da|do|sobre|com?",
             "quit|stop reminding|nagging|pinging|notifying|alerting|nudging me to|about|of?",

@@ -19,7 +19,16 @@ internal sealed class Wish
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?" && !IsTag(speech, clause);
-        Time = new TimeChoice([.. Occasions.WithoutNames(speech, [.. speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To)])], day);
+        var times = speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To).ToList();
+        if (Reasons.Of(speech, Head, Verb, End) is > 0 and var reason && (times.Exists(time => time.IsPoint && time.To <= reason) || !times.Exists(time => time.From >= reason)))
+        {
+            times.RemoveAll(time => time.From >= reason);
+            End = reason;
+        }
+
+        times = Verb == Verb.Remind ? WeekRanges.Repeated(speech, times, End) : times;
+        times = Verb is Verb.Remind or Verb.Need or Verb.None or Verb.Create or Verb.Schedule ? Occasions.WithoutAttributes(speech, Head.AfterVerb, times) : times;
+        Time = new TimeChoice([.. Occasions.WithoutNames(speech, times)], day);
         Mark = Marks.Find(this, marks);
         marks.AddRange(Asides.Of(this));
         marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
@@ -46,7 +55,8 @@ internal sealed class Wish
 
     /// <summary>"Já paguei a luz, visse?", "… , viu?": it calls for attention and asks nothing.</summary>
     private static bool IsTag(Speech speech, Clause clause) =>
-        clause.To - clause.From > 4 && speech.Tokens[clause.To - 2].Norm is "visse" or "viste" or "viu" or "ouviu" or "tendeu" or "hein" && speech.Tokens[clause.To - 3].Is(",");
+        (clause.To - clause.From > 5 && speech.Tokens[clause.To - 2].Norm is "bom" or "bem" or "certo" or "ser" && speech.Tokens[clause.To - 3].Norm is "ta" or "tah" or "esta" or "pode" && speech.Tokens[clause.To - 4].Is(","))
+        || clause.To - clause.From > 4 && speech.Tokens[clause.To - 2].Norm is "ta" or "tah" or "ok" or "okay" or "beleza" or "combinado" or "fechado" or "visse" or "viste" or "viu" or "ouviu" or "tendeu" or "hein" && speech.Tokens[clause.To - 3].Is(",");
 
     public TimeChoice Time { get; }
     /// <summary>"Das 14h pra 16h", "de quinta pra sexta": the time to which something is moved; the other one says which thing is meant.</summary>
@@ -71,7 +81,7 @@ internal sealed class Wish
     public string Title(int from, int? to = null) => Words.Title(this, from, to ?? End, [.. Time.Taken.Select(Without), .. marks]);
 
     /// <summary>"O DAS dia 20": the letters before the day are a name and no "das".</summary>
-    private (int From, int To) Without(TimeExpression time) => (time.To - time.From > 1 && Words.IsInitials(Speech, time.From) && Speech.Tokens[time.From].Norm is "das" or "do" or "da" or "as" ? time.From + 1 : time.From, time.To);
+    private (int From, int To) Without(TimeExpression time) => (time.To - time.From > 1 && Words.IsInitials(Speech, time.From) && Speech.Tokens[time.From].Norm is "das" or "do" or "da" or "as" or "para" or "de" or "com" ? time.From + 1 : time.From, time.To);
 
     /// <summary>A title without its day; how long something takes belongs to it: "correr a maratona em menos de 4h30".</summary>
     public string TitleByDay(int from) =>

@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Commands =
     [
-        Sweeping.Read, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
+        Sweeping.Read, Errands.Beyond, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, Errands.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
         QuestionWishes.Read, LooseWishes.Read,
     ];
 
@@ -26,7 +26,9 @@ internal static class WishReader
     /// <summary>Before a command these words make something else of it: reported, denied, supposed.</summary>
     private static readonly FrozenSet<string> Holding = FrozenSet.ToFrozenSet(
         ["nao", "nunca", "se", "caso", "quando", "disse", "falou", "pediu", "quer", "queria", "talvez", "acho", "that", "said", "asked", "told", "wants", "if",
-            "when", "not", "never", "don", "maybe", "says", "ele", "ela", "he", "she", "they", "eles", "gostaria", "devia", "deveria", "should", "ia"]);
+            "when", "not", "never", "don", "maybe", "says", "ele", "ela", "he", "she", "they", "eles", "gostaria", "devia", "deveria", "should", "ia",
+            "wanted", "needs", "needed", "expects", "begged", "asks", "tells", "asking", "telling", "expected", "hoped", "promised", "insisted", "mandou", "pediram", "querem",
+            "disseram", "avisou", "prometeu", "insistiu", "esperava"]);
 
     private static readonly FrozenSet<string> Opening = FrozenSet.ToFrozenSet(
         ["e", "and", "entao", "so", "mas", "ai", "agora", "now", "finalmente", "finally", "deus", "ok", "please", "favor", "hoje", "then", "but", "also",
@@ -42,6 +44,11 @@ internal static class WishReader
         if (Slash.Read(speech) is { } command)
         {
             return [command];
+        }
+
+        if (Unreachable.IsAll(speech))
+        {
+            return [new Say("OutOfScope")];
         }
 
         if (Dropped.Read(speech) is { } dropped)
@@ -158,8 +165,18 @@ internal static class WishReader
     /// <summary>A plain command after words that are not part of it: "graças a Deus, marca…", "ok doc mode: block 2 hours".</summary>
     private static Outcome? Island(Speech speech, Clause clause)
     {
+        if (Unreachable.Opens(speech, clause.From, clause.To) || OutOfReach.IsForOthers(speech.From(Head.StartOf(speech, clause.From), clause.To)))
+        {
+            return null;
+        }
+
         for (var at = clause.From + 1; at < clause.To - 1; at++)
         {
+            if (speech.Tokens[at].Quoted)
+            {
+                continue;
+            }
+
             var before = speech.Tokens[at - 1];
             if (Holding.Contains(before.Norm))
             {
@@ -245,14 +262,14 @@ internal static class WishReader
         if (outcomes.Exists(outcome => !IsLost(outcome)))
         {
             // A word or two beside a wish are no wish: "consegui!!", "voz: então".
-            outcomes.RemoveAll(outcome => outcome is Ask { Missing: Ask.Confirmation } ask && ask.Pending.Arguments.GetValueOrDefault("text") is string text && text.Count(' '.Equals) < 2);
+            outcomes.RemoveAll(outcome => IsLost(outcome) && outcome is Ask ask && ask.Pending.Arguments.GetValueOrDefault("text") is string text && text.Count(' '.Equals) < 2 && !Misreadings.NamesDay(text));
         }
 
         var merged = new List<Outcome>();
         foreach (var said in outcomes)
         {
-            var outcome = Pointed.At(said, merged);
-            if (Pointed.IsAgain(outcome, merged))
+            var outcome = Pointed.IsTakenOff(said, merged) ? merged[^1] : Pointed.At(said, merged);
+            if (ReferenceEquals(outcome, merged.LastOrDefault()) || Pointed.IsAgain(outcome, merged))
             {
                 continue;
             }

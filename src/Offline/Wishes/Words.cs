@@ -48,6 +48,13 @@ internal static class Words
             words = Normalizer.Fold(words).EndsWith(tail, StringComparison.Ordinal) && words.Length > tail.Length ? words[..^tail.Length] : words;
         }
 
+        words = words.Contains('(') && !words.Contains(')') && wish.Speech.Raw(from, Math.Min(to + 1, wish.Speech.Tokens.Count)).Contains(')') ? words.TrimEnd() + ")" : words;
+        words = words.Trim().TrimEnd(',', ';', ':', '.', '!', ' ', '-');
+        if (words.IndexOf('"') is > 0 and var open && words.IndexOf('"', open + 1) == words.Length - 1)
+        {
+            return words;
+        }
+
         return words.Trim().Trim('"', '“', '”', '«', '»', ',', ';', ':', '.', '!', '?', '-', ' ', '\n', '…');
     }
 
@@ -81,7 +88,7 @@ internal static class Words
     public static string Target(string words)
     {
         words = WithoutArticles(Names.Bare(WithoutArticles(WithoutRelative(words))));
-        return Articles.Contains(Normalizer.Fold(words)) ? "" : words;
+        return Articles.Contains(Normalizer.Fold(words)) || Normalizer.Fold(words) is "me" or "mim" ? "" : words;
     }
 
     private static string WithoutArticles(string words)
@@ -128,7 +135,22 @@ internal static class Words
             }
         }
 
-        return first < 0 || last - first < 2 ? null : wish.Speech.Raw(first + 1, last).Trim();
+        return first < 0 || last - first < 2 || !IsAlone(wish, from, first) ? null : wish.Speech.Raw(first + 1, last).Trim();
+    }
+
+    /// <summary>"Uma tarefa chamada 'X'": nothing of its own before it; "watch 'The Bear'" is more than what is quoted.</summary>
+    private static bool IsAlone(Wish wish, int from, int quote)
+    {
+        for (; from < quote; from++)
+        {
+            var word = wish.Speech.Tokens[from];
+            if (word.IsWord && wish.Speech.TimeAt(from) is null && !Leading.Contains(word.Norm) && (ThingsToDo.IsInfinitive(word.Norm) || ThingsToDo.IsEnglishOrder(word.Norm) || word.Norm is "watch" or "see" or "listen" or "play" or "finish" or "start"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<(int From, int To)> Runs(int from, int to, IReadOnlyList<(int From, int To)> without)
@@ -169,7 +191,11 @@ internal static class Words
     public static bool IsInitials(Wish wish, int at) => IsInitials(wish.Speech, at);
 
     public static bool IsInitials(Speech speech, int at) =>
-        speech.Tokens[at].IsWord && speech.Raw(at, at + 1) is var raw && raw.All(char.IsUpper) && (raw.Length > 1 || (raw is "D" && at > 0)) && speech.Text.Any(char.IsLower);
+        speech.Tokens[at].IsWord && speech.Raw(at, at + 1) is var raw && raw.All(char.IsUpper) && (raw.Length > 1 || (raw is "D" && at > 0) || IsSize(speech, at)) && speech.Text.Any(char.IsLower);
+
+    /// <summary>"Tamanho P", "plano C": the letter says which.</summary>
+    private static bool IsSize(Speech speech, int at) =>
+        at > 0 && speech.Tokens[at - 1].Norm is "tamanho" or "tam" or "size" or "plano" or "bloco" or "sala" or "opcao" or "turma" or "vitamina" or "letra" or "numero" or "tipo" or "grupo" or "hepatite";
 
     /// <summary>"ana@exemplo.com": the last word hangs on the point before it.</summary>
     private static bool InAddress(Wish wish, int at) =>

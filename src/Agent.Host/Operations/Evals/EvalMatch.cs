@@ -35,7 +35,7 @@ internal static class EvalMatch
     private static bool Asked(EvalAnswer answer, JsonObject way) => way["question"] switch
     {
         null => true,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => answer.Missing == value.GetValue<string>(),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => answer.Question is not null && (answer.Missing is null || answer.Missing == value.GetValue<string>()),
         _ => answer.Question is not null,
     };
 

@@ -15,7 +15,7 @@ namespace TbPersonalOs.Agent.Host.Operations.Evals;
 /// <summary>Asks a planner what it would do. Nothing is called and nothing is stored: each line is a conversation of its own.</summary>
 internal sealed class EvalPlanner : IDisposable
 {
-    private const string DefaultZone = "America/Sao_Paulo";
+    public const string DefaultZone = "America/Sao_Paulo";
     private readonly OfflinePlanner _client = new();
     private readonly IList<AITool> _tools;
     private readonly HashSet<string> _changing;
@@ -57,7 +57,8 @@ internal sealed class EvalPlanner : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private ChatOptions Options(EvalCase line)
+    /// <summary>What the planner is told beside the words.</summary>
+    public ChatOptions Options(EvalCase line)
     {
         var zone = line.Zone ?? DefaultZone;
         return new ChatOptions
@@ -72,6 +73,12 @@ internal sealed class EvalPlanner : IDisposable
         };
     }
 
+    /// <summary>The moment at which a line was said.</summary>
+    /// <exception cref="InvalidOperationException">It names none.</exception>
+    public static DateTimeOffset Now(EvalCase line) => DateTimeOffset.TryParse(Now(line, line.Zone ?? DefaultZone), System.Globalization.CultureInfo.InvariantCulture, out var now)
+        ? now
+        : throw new InvalidOperationException($"{line.Id}: “now” is no moment: {line.Now}");
+
     /// <summary>A wall time without an offset is one of the line's zone.</summary>
     private static string Now(EvalCase line, string zone)
     {
@@ -81,7 +88,8 @@ internal sealed class EvalPlanner : IDisposable
             : line.Now;
     }
 
-    private static EvalCall Written(FunctionCallContent call)
+    /// <summary>A call as the output writes it.</summary>
+    public static EvalCall Written(FunctionCallContent call)
     {
         var split = call.Name.IndexOf('_', StringComparison.Ordinal);
         return new EvalCall($"{call.Name[..split]}.{call.Name[(split + 1)..]}", (JsonObject)JsonSerializer.SerializeToNode(call.Arguments, WireJson.Options)!);

@@ -56,7 +56,13 @@ internal static class WeekdayNames
         var before = cursor.Previous.Norm;
         var next = cursor.Peek(1);
         var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate" or "seg" or "qua" or "ter"
-            || next is "as" or "at" or "a" or "." or "agora" || (next == "que" && cursor.Peek(2) == "vem") || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0);
+            || (before is "a" && cursor.At > 1 && new Cursor(cursor, cursor.At - 2).Word is var first && (Names.ContainsKey(first) || ShortNames.ContainsKey(first)))
+            || next is "as" or "at" or "a" or "." or "agora" || (next == "que" && cursor.Peek(2) == "vem") || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0)
+            || (cursor.Word is not ("ter" or "sat" or "sun" or "dom" or "mon" or "wed") && next is not ("" or "shop" or "appeal" or "tape") && ((cursor.At == 0 && cursor.Word != "sex") || before is "," or ":" or "\n"))
+            || (cursor.Word == "ter" && before is "," or ":" && next.Length > 3 && next[^1] == 'r' && next[^2] is 'a' or 'e' or 'i')
+            || (cursor.Word is not "sun" && next == "de" && cursor.Peek(2) is "manha" or "tarde" or "noite" or "madrugada")
+            || (cursor.Word is "seg" or "qui" or "qua" or "sab" or "fri" or "thu" or "tue" && !cursor.Previous.IsNumber && next is "" or "," or "." or "?" or "!" or ";" or "e" or "and" or "\n")
+            || (cursor.Word == "sex" && before is not ("de" or "do" or "of" or "same" or "the" or "opposite" or "her" or "his") && cursor.At > 2 && next is "" or "," or "." or "?" or "!" or "e" && IsPortuguese(cursor));
         var ends = cursor.At + 1 >= cursor.Limit && (cursor.Word is not "ter" and not "sat" and not "sun" and not "sex" and not "dom" || cursor.At == 0 || before == ",");
         if (!(sure || ends) || !cursor.TakeFrom(ShortNames, out day))
         {
@@ -65,6 +71,20 @@ internal static class WeekdayNames
 
         cursor.Take(".");
         return true;
+    }
+
+    /// <summary>"Pagar a luz sex": among Portuguese words it is Friday.</summary>
+    private static bool IsPortuguese(Cursor cursor)
+    {
+        for (var at = 0; at < cursor.At; at++)
+        {
+            if (new Cursor(cursor, at).Word is "que" or "da" or "na" or "pra" or "pro" or "com" or "para" or "em" or "de" or "me" or "um" or "uma" or "do" or "os" or "as" or "ao" or "quero" or "comprar" or "pagar" or "ligar")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FrozenDictionary<string, IsoDayOfWeek> Rows(string[] rows) =>

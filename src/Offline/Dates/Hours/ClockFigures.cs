@@ -32,6 +32,11 @@ internal static class ClockFigures
             marked = length < 3 && ClockMinutes.Take(ref c, ref minute, ref second, hour, led);
         }
 
+        if (led && minute == 0 && hour is > 0 and <= 24 && ClockMinutes.Less(ref c) is { } less)
+        {
+            (hour, minute, marked) = (hour - 1, 60 - less, true);
+        }
+
         return hour <= 24 ? Found(ref cursor, c, new LocalTime(hour % 24, minute, second), hour, marked, led, loosely, padded) : null;
     }
 

@@ -9,6 +9,26 @@ internal static class ClockMinutes
     public static bool Take(ref Cursor c, ref int minute, ref int second, int hour, bool led) =>
         Touching(ref c, ref minute, ref second, hour, led) || Unit(ref c, ref minute, hour, led) || Spoken(ref c, ref minute, led);
 
+    /// <summary>"Às sete menos dez", "menos um quarto": how many minutes before the hour.</summary>
+    public static int? Less(ref Cursor c)
+    {
+        var m = c;
+        if (m.TakeAll("menos", "um", "quarto") || m.TakeAll("menos", "quarto"))
+        {
+            c = m;
+            return 15;
+        }
+
+        if (!m.Take("menos") || !Numbers.Take(ref m, out var less) || less is not (5 or 10 or 15 or 20 or 25))
+        {
+            return null;
+        }
+
+        m.TakeAny("minutos");
+        c = m;
+        return less;
+    }
+
     private static bool Touching(ref Cursor c, ref int minute, ref int second, int hour, bool led)
     {
         var m = c;
@@ -57,13 +77,20 @@ internal static class ClockMinutes
 
     private static bool Spoken(ref Cursor c, ref int minute, bool led)
     {
-        var m = c;
+        var (m, hour) = (c, c);
         if (m.TakeAll("e", "meia"))
         {
             (c, minute) = (m, 30);
-            return c.AtEnd || PartNames.Follows(c) || FollowsDay(c);
+            return c.AtEnd || PartNames.Follows(c) || FollowsDay(hour);
         }
 
+        if (m.TakeAll("e", "um", "quarto"))
+        {
+            (c, minute) = (m, 15);
+            return true;
+        }
+
+        m = c;
         if (m.Take("e") && Numbers.Take(ref m, out var said) && said is > 4 and < 60 && (m.AtEnd || led || said % 5 == 0 && PartNames.Follows(m)))
         {
             (c, minute) = (m, said);

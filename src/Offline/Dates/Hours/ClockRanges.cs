@@ -15,7 +15,7 @@ internal static class ClockRanges
     public static TimeExpression? Read(Cursor cursor, TimeContext context)
     {
         var from = cursor.At;
-        var led = Openings.Take(ref cursor, out _);
+        var led = Openings.Take(ref cursor, out _) | IsAfterDay(cursor);
         cursor.TakeAny("as");
         var start = Take(ref cursor, led, context);
         var bare = start is null && !led && cursor.Token.IsNumber;
@@ -27,6 +27,17 @@ internal static class ClockRanges
 
         var (first, last) = (Before(begins.Clock, ends.Clock), After(begins.Clock, ends.Clock));
         return new TimeExpression { From = from, To = cursor.At, Clock = Ours(first, begins.Shift ?? ends.Shift), EndClock = Ours(last, ends.Shift ?? begins.Shift) };
+    }
+
+    /// <summary>"Tomorrow 9 to 11": right after a day two bare numbers of a clock are its hours.</summary>
+    private static bool IsAfterDay(Cursor cursor) =>
+        cursor.Previous.Norm is "tomorrow" or "today" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "amanha" or "hoje"
+        && cursor.Token.IsNumber && cursor.Peek(1) is "to" or "till" or "until" or "as" or "ate" or "-" or "–" && IsBareHour(new Cursor(cursor, cursor.At + 2));
+
+    private static bool IsBareHour(Cursor end)
+    {
+        var hour = end.TakeDigits(out var said) && said is > 0 and <= 24;
+        return hour && (end.AtEnd || Closing.At(end) || end.Word is "for" or "to" or "with" or "pra" or "para" or "com");
     }
 
     private static ClockTime Ours(ClockTime clock, int? shift) => shift is { } seconds ? Abroad.Shifted(clock, seconds) : clock;

@@ -23,6 +23,7 @@ internal static class SpokenClocks
         marked |= hours.TakeAny("horas", "hora", "h") && (led || PartNames.Follows(hours) || PartNames.AfterDay(cursor));
         c = marked && hours.At > c.At ? hours : c;
         var fuzzy = c.Take("ish");
+        (hour, minute) = minute < 0 ? ((hour + 23) % 24, minute + 60) : (hour, minute);
         var half = Meridiem.Take(ref c);
         return marked || fuzzy || (led && (!loosely || minute > 0 || Closing.At(c)) && !IsCounting(c)) || half is not null || PartNames.Follows(c) || Evening(c) ? Found(ref cursor, c, hour, minute, half) : null;
     }
@@ -36,6 +37,19 @@ internal static class SpokenClocks
             return true;
         }
 
+        if (ClockMinutes.Less(ref m) is { } less)
+        {
+            (c, minute) = (m, -less);
+            return true;
+        }
+
+        if (m.TakeAll("e", "um", "quarto"))
+        {
+            (c, minute) = (m, 15);
+            return true;
+        }
+
+        m = c;
         if (m.Take("e") && led | m.Word is "quinze" && Numbers.TakeSmall(ref m, out var said) && said is > 4 and < 60)
         {
             (c, minute) = (m, said);

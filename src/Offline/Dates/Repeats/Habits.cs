@@ -48,7 +48,7 @@ internal static class Habits
     {
         var c = cursor;
         days = [];
-        if (!c.TakeAny("a", "ate", "to", "through", "-", "as") || !WeekdayNames.Take(ref c, out var last))
+        if (!c.TakeAny("a", "ate", "to", "through", "-", "as") || !WeekdayNames.Take(ref c, out var last, true))
         {
             return false;
         }
