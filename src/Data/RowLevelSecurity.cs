@@ -16,6 +16,8 @@ public static class RowLevelSecurity
         ["public.work"] = "found across people by the sweep; points to rows and holds no content",
         ["accounts.users"] = "read before anyone is known; holds no content",
         ["accounts.login_links"] = "read before anyone is known; holds only hashes",
+        ["accounts.model_budgets"] = "one for the household: sums of money and requests, no content",
+        ["accounts.model_breakers"] = "one for the household: until when a provider is not asked",
         ["public.__EFMigrationsHistory"] = "names of migrations",
     };
 

@@ -11,6 +11,7 @@ using TbPersonalOs.Plugins.Inbox;
 using TbPersonalOs.Plugins.Notes;
 using TbPersonalOs.Plugins.Profile;
 using TbPersonalOs.Plugins.Reminders;
+using TbPersonalOs.Plugins.Sharing;
 using TbPersonalOs.Plugins.Tasks;
 
 namespace TbPersonalOs.Plugins;
@@ -69,6 +70,7 @@ public static class PluginsExtensions
         .AddPlugin<InboxPlugin>("inbox")
         .AddPlugin<ActionsPlugin>("actions")
         .AddPlugin<AssistantPlugin>("assistant")
+        .AddPlugin<SharingPlugin>("sharing")
         .AddSingleton<PluginCatalog>()
         .AddScoped<Person>()
         .AddScoped<CurrentAction>()

@@ -66,6 +66,9 @@ public sealed record Words(DateTimeZone Zone, LocalDate Today)
     /// <summary><c>09:00</c>.</summary>
     public static string Hour(LocalTime time) => $"{time.Hour:00}:{time.Minute:00}";
 
+    /// <summary>The hour of an instant in the person's zone: <c>05:00</c>.</summary>
+    public string HourOf(DateTimeOffset instant) => Hour(Instant.FromDateTimeOffset(instant).InZone(Zone).TimeOfDay);
+
     /// <summary>The name by which people know a zone: its city.</summary>
     public static string City(DateTimeZone zone) => ZoneCities.NameOf(zone.Id);
 

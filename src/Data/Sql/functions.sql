@@ -117,3 +117,58 @@ create or replace function verify_log() returns bigint language sql stable set s
     )
     select min(seq) from faults
 $$;
+
+-- Reserves one call of a model in the household's budget of a day, under that row's lock. A limit is null where it does not count.
+-- refusal is null where the call fits: then it is counted. says_nearly and says_full: whether this call is the one to tell so; used is
+-- what settled calls cost.
+create or replace function reserve_model_call(
+    of_budget text, of_day date, of_provider text, moment timestamptz, worst bigint, money_limit bigint, request_limit int,
+    out refusal text, out until timestamptz, out says_nearly boolean, out says_full boolean, out used bigint, out most bigint, out counted int)
+language plpgsql set search_path = public, pg_temp as $$
+declare
+    row accounts.model_budgets;
+begin
+    if money_limit is null then
+        -- No money is at stake: a power cut may forget a free request, and nobody waits for the disk.
+        perform set_config('synchronous_commit', 'off', true);
+    end if;
+    says_nearly := false;
+    says_full := false;
+    used := 0;
+    most := coalesce(money_limit, 0);
+    counted := 0;
+    select open_until into until from accounts.model_breakers b where b.provider = of_provider and b.open_until > moment;
+    if until is not null then
+        refusal := 'daily_quota';
+        return;
+    end if;
+
+    select * into row from accounts.model_budgets b where b.budget = of_budget and b.day = of_day for update;
+    if not found then
+        insert into accounts.model_budgets (budget, day, spent, reserved, requests, extra, said_nearly, said_full)
+        values (of_budget, of_day, 0, 0, 0, 0, false, false) on conflict do nothing;
+        select * into row from accounts.model_budgets b where b.budget = of_budget and b.day = of_day for update;
+    end if;
+
+    used := row.spent;
+    most := most + row.extra;
+    counted := row.requests;
+    refusal := case
+        when row.requests >= request_limit then 'requests_used_up'
+        when money_limit is not null and row.spent + row.reserved + worst > most then 'cap_reached' end;
+    if refusal is not null then
+        -- What is only reserved may come back: nothing is used up by it, and the one line of the day is not spent on it.
+        says_full := not row.said_full and (money_limit is null or row.spent + worst > most);
+        if says_full then
+            update accounts.model_budgets b set said_full = true where b.budget = of_budget and b.day = of_day;
+        end if;
+        return;
+    end if;
+
+    counted := counted + 1;
+    says_nearly := not row.said_nearly
+        and case when money_limit is null then counted::bigint * 5 >= request_limit::bigint * 4 else used * 5 >= most * 4 end;
+    update accounts.model_budgets b
+    set reserved = b.reserved + worst, requests = b.requests + 1, said_nearly = b.said_nearly or says_nearly
+    where b.budget = of_budget and b.day = of_day;
+end $$;

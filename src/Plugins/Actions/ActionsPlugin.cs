@@ -8,6 +8,9 @@ using TbPersonalOs.Data.Turns;
 namespace TbPersonalOs.Plugins.Actions;
 
 /// <summary>What the assistant did, why, and how to take it back.</summary>
+[Topics(
+    "desfa", "desfez", "undo", "revert", "por que voce", "porque voce", "why did", "o que voce fez", "what did you", "volta atras", "take back",
+    "explic", "explain")]
 public sealed class ActionsPlugin
 {
     private static readonly Texts Text = new(typeof(ActionsPlugin));

@@ -13,6 +13,9 @@ using TbPersonalOs.Data.Turns;
 namespace TbPersonalOs.Plugins.Assistant;
 
 /// <summary>The assistant itself, and the day at a glance.</summary>
+[Topics(
+    "hoje", "amanha", "meu dia", "today", "tomorrow", "my day", "ajuda", "help", "idioma", "lingua", "language", "status", "estado", "conversa",
+    "gast", "cust", "cost", "spen")]
 public sealed class AssistantPlugin
 {
     private static readonly Texts Text = new(typeof(AssistantPlugin));
@@ -53,6 +56,29 @@ public sealed class AssistantPlugin
             await db.InboxItems.CountAsync(item => item.ProcessedAt == null, cancellationToken),
             Database: true);
     }
+
+    /// <summary>Says what models cost.</summary>
+    [KernelFunction("cost")]
+    [Effect(Effect.Read)]
+    [Description("Says what language models cost the person today and this month, in money, calls and tokens, how much of the day's cap is used, and whether they are paused. Not for the person's own expenses.")]
+    public async Task<CostView> Cost(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] Spending spending,
+        CancellationToken cancellationToken = default) =>
+        await Costs.LookAsync(db, person, await spending.TermsAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Allows models to cost more today.</summary>
+    [KernelFunction("allow_spending")]
+    [Effect(Effect.Write)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Raises today's cap for language models by one more cap; tomorrow it is as set again.")]
+    public async Task<AllowanceView> AllowSpending(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] Spending spending,
+        CancellationToken cancellationToken = default) =>
+        await Costs.AllowMoreAsync(db, person, await spending.TermsAsync(cancellationToken), cancellationToken);
 
     /// <summary>Sets the language of all words.</summary>
     [KernelFunction("set_language")]

@@ -32,7 +32,7 @@ public sealed record HelpView(IReadOnlyList<string> Lines) : IView
 {
     private static readonly Texts Text = new(typeof(HelpView));
     private static readonly string[] Topics =
-        ["Tasks", "Reminders", "Calendar", "FreeTime", "Notes", "Health", "Goals", "Inbox", "Today", "Undo", "Why", "Language", "New"];
+        ["Tasks", "Reminders", "Calendar", "FreeTime", "Notes", "Health", "Goals", "Inbox", "Today", "Undo", "Why", "Cost", "Language", "New"];
 
     /// <inheritdoc />
     public string InWords(Words words) => Paging.Lines(Text["Help"], Lines, false);

@@ -9,6 +9,10 @@ using TbPersonalOs.Data.Calendar;
 namespace TbPersonalOs.Plugins.Calendar;
 
 /// <summary>What takes the person's time.</summary>
+[Topics(
+    "agenda", "marc", "reuni", "consulta", "compromisso", "evento", "calend", "dentista", "medic", "almoc", "jantar", "visita", "viage", "voo",
+    "livre", "horario", "festa", "aula", "cancel", "desmarc", "remarc", "meet", "appointment", "event", "schedul", "book", "lunch", "dinner", "flight",
+    "trip", "free", "class", "party")]
 public sealed class CalendarPlugin
 {
     private const int UsualDays = 30;

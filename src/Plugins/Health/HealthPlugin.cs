@@ -7,6 +7,9 @@ using TbPersonalOs.Data.Health;
 namespace TbPersonalOs.Plugins.Health;
 
 /// <summary>How the person is, day by day.</summary>
+[Topics(
+    "dorm", "sono", "acordei", "energia", "humor", "peso", "pesei", "agua", "corri", "treino", "treinei", "exerc", "saude", "check", "slept", "sleep",
+    "energy", "mood", "weigh", "water", "exerci", "workout", "health", "ran ")]
 public sealed class HealthPlugin
 {
     private static readonly Texts Text = new(typeof(HealthPlugin));

@@ -9,6 +9,7 @@ using TbPersonalOs.Data.Tasks;
 namespace TbPersonalOs.Plugins.Inbox;
 
 /// <summary>What is not yet anything else.</summary>
+[Topics("caixa de entrada", "inbox", "entrada", "captur", "depois eu vejo", "triag", "triar", "capture", "sort")]
 public sealed class InboxPlugin
 {
     /// <summary>Keeps what the person said, as it is.</summary>

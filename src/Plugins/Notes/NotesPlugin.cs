@@ -7,6 +7,9 @@ using TbPersonalOs.Data.Notes;
 namespace TbPersonalOs.Plugins.Notes;
 
 /// <summary>What the person wants to keep.</summary>
+[Topics(
+    "nota", "notas", "anot", "guard", "list", "senha", "codigo", "ideia", "salva", "note", "jot", "write down", "keep", "remember", "lembra que",
+    "code", "password", "idea")]
 public sealed class NotesPlugin
 {
     private static readonly Texts Text = new(typeof(NotesPlugin));

@@ -23,6 +23,9 @@ public enum GoalFilter
 }
 
 /// <summary>Who the person is and what they want to reach.</summary>
+[Topics(
+    "meta", "objetivo", "goal", "meu nome", "me cham", "my name", "call me", "fuso", "zone", "trabalh", "expediente", "work", "perfil", "profile",
+    "mudei", "moved")]
 public sealed class ProfilePlugin
 {
     private const int MostGoals = 100;

@@ -10,6 +10,9 @@ using TbPersonalOs.Data.Reminders;
 namespace TbPersonalOs.Plugins.Reminders;
 
 /// <summary>What the person is to be told at a moment.</summary>
+[Topics(
+    "lembr", "avis", "esquec", "alarme", "acord", "despert", "adia", "soneca", "remind", "alarm", "wake", "forget", "snooze", "nudge", "ping",
+    "todo dia", "toda", "todos", "every", "daqui a", "daily", "weekly")]
 public sealed class RemindersPlugin
 {
     private static readonly Texts Text = new(typeof(RemindersPlugin));

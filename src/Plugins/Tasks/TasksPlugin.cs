@@ -20,6 +20,10 @@ public enum TaskFilter
 }
 
 /// <summary>What the person has to do.</summary>
+[Topics(
+    "taref", "fazer", "preciso", "tenho que", "tenho de", "compr", "pag", "lig", "mand", "entreg", "termin", "conclu", "pendente", "pendencia",
+    "atras", "prazo", "prioridade", "feito", "ja fiz", "task", "to do", "todo", "need to", "have to", "got to", "buy", "pay", "call", "send", "finish",
+    "done", "due", "overdue", "deadline", "priority")]
 public sealed class TasksPlugin
 {
     private static readonly Texts Text = new(typeof(TasksPlugin));
