@@ -55,11 +55,18 @@ lists   a list over 1,000 tasks and 1,000 notes
 start   from process start to /readyz, and resident memory
 parse   what understanding a sentence without a model costs, warm and in a fresh process
 --json  writes all figures. See docs/performance.md.' ;;
-    eval) t './tbos eval --planner offline --set ARQUIVO.jsonl [--out SAÍDA.jsonl]
+    set) t './tbos set CHAVE — guarda um ajuste, cifrado, lido da entrada padrão (num terminal, sem eco); vazio o tira
+
+Exemplo: ./tbos set Gemini__ApiKey. O servidor no ar passa a usá-lo sem reiniciar; variáveis de ambiente ganham.
+docs/configuration.md lista o que há para ajustar.' './tbos set KEY — keeps a setting, encrypted, read from standard input (not echoed on a terminal); empty takes it out
+
+Example: ./tbos set Gemini__ApiKey. A running server uses it without a restart; environment variables win.
+docs/configuration.md lists what can be set.' ;;
+    eval) t './tbos eval --planner offline|gemini --set ARQUIVO.jsonl [--out SAÍDA.jsonl]
 
 O que o planejador faria com cada linha {"id","text","now","zone"}: a saída tem {"id","calls","question","reply"}.
 Nada acontece de verdade, e nenhum banco é preciso. Com "expect" nas linhas, mostra acertos, precisão dos atos e atos falsos
-(o formato está em docs/evals.md).' './tbos eval --planner offline --set FILE.jsonl [--out OUT.jsonl]
+(o formato está em docs/evals.md).' './tbos eval --planner offline|gemini --set FILE.jsonl [--out OUT.jsonl]
 
 What the planner would do with each line {"id","text","now","zone"}: the output has {"id","calls","question","reply"}.
 Nothing happens for real, and no database is needed. With "expect" in the lines it reports accuracy, precision of acts and
@@ -80,12 +87,13 @@ help_overview() {
   ./tbos link                     um novo link de entrada
   ./tbos stop                     para o servidor e o banco privado
   ./tbos doctor                   confere a máquina; cada falha com sua cura
+  ./tbos set CHAVE                guarda um ajuste, cifrado (a chave do Gemini, por exemplo)
   ./tbos demo add|remove          dados de exemplo
   ./tbos service install|status|remove   funcionar sem terminal
   ./tbos install                  só o que precisa de root
   ./tbos test [--shows NAME] [--long]    todos os testes
   ./tbos bench [NOME] [--json F]   medições
-  ./tbos eval --planner offline --set F [--out O]   o que ele entende
+  ./tbos eval --planner offline|gemini --set F [--out O]   o que ele entende
   ./tbos env                      os bancos para testes à mão
 
   ./tbos COMANDO --help           mais sobre um comando' 'TB Personal OS, your assistant on your machine.
@@ -95,12 +103,13 @@ help_overview() {
   ./tbos link                     a new link to enter
   ./tbos stop                     stops the server and the private database
   ./tbos doctor                   looks at the machine; each fault with its cure
+  ./tbos set KEY                  keeps a setting, encrypted (Gemini'\''s key, for instance)
   ./tbos demo add|remove          sample data
   ./tbos service install|status|remove   runs without a terminal
   ./tbos install                  only what needs root
   ./tbos test [--shows NAME] [--long]    every test
   ./tbos bench [NAME] [--json F]  measurements
-  ./tbos eval --planner offline --set F [--out O]   what it understands
+  ./tbos eval --planner offline|gemini --set F [--out O]   what it understands
   ./tbos env                      the databases for tests by hand
 
   ./tbos COMMAND --help           more about a command'

@@ -75,21 +75,20 @@ public sealed class TestHost : IAsyncLifetime
         _database = await TestDatabase.NewAsync();
         _directory = Directory.CreateTempSubdirectory("tbos-test-").FullName;
         Prepare?.Invoke(_directory);
-        _app = Build();
-        _app.Services.GetRequiredService<Owner>().EnsureToken();
-        await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        await StartAsync();
+    }
+
+    /// <summary>Stops, and starts again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
-
+        await StopAsync();
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -107,6 +106,23 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>The owner of this installation: for what only the owner's token can reach.</summary>
     public async Task<TestPerson> OwnerAsync() => new(this, await Services.GetRequiredService<Owner>().IdAsync(CancellationToken.None));
+
+    private async Task StartAsync()
+    {
+        _app = Build();
+        _app.Services.GetRequiredService<Owner>().EnsureToken();
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    private async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+    }
 
     private WebApplication Build()
     {

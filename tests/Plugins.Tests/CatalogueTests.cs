@@ -10,6 +10,8 @@ public sealed partial class CatalogueTests
         actions.explain(action?)
         actions.list_actions(page?)
         actions.undo(action?)
+        assistant.allow_spending()
+        assistant.cost()
         assistant.help()
         assistant.new_conversation()
         assistant.set_language(language)
@@ -103,6 +105,6 @@ public sealed partial class CatalogueTests
     [GeneratedRegex("^[a-z]+(_[a-z]+)*$")]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex("^(list_|search_|find_|get_|explain$|today$|status$|help$)")]
+    [GeneratedRegex("^(list_|search_|find_|get_|explain$|today$|status$|cost$|help$)")]
     private static partial Regex LookingVerb();
 }

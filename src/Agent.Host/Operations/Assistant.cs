@@ -2,6 +2,9 @@ using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Costs;
+using TbPersonalOs.Agent.Host.Models;
+using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Offline;
@@ -14,6 +17,7 @@ internal static class AssistantExtensions
 {
     public static IHostApplicationBuilder AddAssistant(this IHostApplicationBuilder builder)
     {
+        KeptSettingsSource.AddTo(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(FixedClock.Of(builder.Configuration, builder.Environment));
         services.AddSingleton<DataDirectory>();
@@ -28,8 +32,9 @@ internal static class AssistantExtensions
         services.AddAccounts();
         services.AddScoped<FunctionCaller>();
 
-        services.AddSingleton(new PlannerStatus { Name = "offline" });
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
+        services.AddCosts();
+        services.AddModels();
 
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);

@@ -9,9 +9,12 @@ internal sealed class DataDirectory
 
     public DataDirectory(IConfiguration configuration)
     {
-        Root = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } set ? set : ".data");
+        Root = RootOf(configuration);
         Directory.CreateDirectory(Root);
     }
+
+    /// <summary>Where the settings say that it is.</summary>
+    public static string RootOf(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } set ? set : ".data");
 
     /// <summary>Its absolute path.</summary>
     public string Root { get; }

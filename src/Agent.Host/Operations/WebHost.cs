@@ -5,6 +5,7 @@ using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Web;
+using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Operations;
@@ -58,6 +59,8 @@ internal static class WebHost
         app.MapTurns();
         app.MapApprovals();
         app.MapDashboard();
+        app.MapSharing();
+        app.MapModelCalls();
         app.MapFunctions();
         app.MapOpenApi("/openapi/v1.json");
         return app;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Costs;
+using TbPersonalOs.Agent.Host.Turns.Claims;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Data.Turns;
@@ -20,11 +22,13 @@ internal sealed class AgentTurn(
     /// <summary>Runs the turn to its end. Returns the next turn of the conversation, where messages wait for one.</summary>
     public async Task<Guid?> RunAsync(Guid turnId, long fence, LiveTurn live, CancellationToken cancellationToken)
     {
+        IReadOnlyList<Settlement> counted = [];
         while (true)
         {
             var context = await GatherAsync(turnId, cancellationToken);
             person.Speak();
             using var turn = Begin(context, fence, live, cancellationToken);
+            turn.Settlements.AddRange(counted);
             await steps.ReachedAsync(TurnStep.Gathered);
             try
             {
@@ -34,7 +38,8 @@ internal sealed class AgentTurn(
             }
             catch (MessageJoinedException)
             {
-                // Nothing was stored and nothing was done: the planner is asked again, with the message that joined.
+                // Nothing was stored and nothing was done: the planner is asked again, with the message that joined. What it cost counts.
+                counted = turn.Settlements;
             }
         }
     }
@@ -46,7 +51,7 @@ internal sealed class AgentTurn(
         await people.LoadAsync(user.Required, cancellationToken);
         person.Speak();
         var conversation = await db.Set<Turn>().Where(row => row.Id == turnId).Select(row => row.ConversationId).SingleAsync(cancellationToken);
-        using var turn = new TurnRecord(turnId, conversation, fence, cancellationToken) { Planner = planner.Describe(null), Answered = true };
+        using var turn = new TurnRecord(turnId, conversation, fence, cancellationToken) { Planner = planner.Describe(), Answered = true };
         live.Begin(conversation);
         foreach (var receipt in await ReceiptsAsync(turnId, cancellationToken))
         {
@@ -77,7 +82,7 @@ internal sealed class AgentTurn(
     {
         var turn = new TurnRecord(context.TurnId, context.ConversationId, fence, cancellationToken)
         {
-            Planner = planner.Describe(context),
+            Planner = planner.Describe(),
             Joined = context.Joined,
             Answered = context.Answered,
             Approved = context.Approved,
@@ -87,7 +92,7 @@ internal sealed class AgentTurn(
             turn.Answers[round] = answer;
         }
 
-        call.Door = Doors.Chat;
+        call.Door = OwnersCommands.Are(context) ? Doors.Command : Doors.Chat;
         call.Turn = turn;
         call.Origin = context.Origin;
         call.Receipts.Clear();
@@ -114,13 +119,15 @@ internal sealed class AgentTurn(
                 paragraph = false;
             },
             sentence => call.Receipts.Exists(receipt => receipt.Text.Contains(sentence, StringComparison.Ordinal)));
+        if (context.Day is { } day)
+        {
+            gate.Know(day);
+        }
+
         call.Announce += (receipt, _) =>
         {
             paragraph = true;
-            if (receipt is { Effect: not Effect.Read, State: ActionState.Done })
-            {
-                gate.Shown();
-            }
+            gate.Take(receipt);
         };
         try
         {
@@ -137,7 +144,7 @@ internal sealed class AgentTurn(
             throw fault;
         }
 
-        if (turn.Approved is not null && call.Receipts.Find(receipt => receipt.State is ActionState.Failed or ActionState.Refused) is { } failed)
+        if ((turn.Approved is not null || call.Door == Doors.Command) && call.Receipts.Find(receipt => receipt.State is ActionState.Failed or ActionState.Refused) is { } failed)
         {
             // No planner was asked that would tell it.
             live.Say(failed.Text);

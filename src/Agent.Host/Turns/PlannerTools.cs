@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
+using TbPersonalOs.Agent.Host.Models.Context;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Turns;
@@ -11,9 +12,13 @@ namespace TbPersonalOs.Agent.Host.Turns;
 internal sealed class PlannerTools(PluginCatalog catalog)
 {
     /// <summary>The tools, by the catalogue's names.</summary>
-    public IList<AITool> Offered { get; } = new PromptExecutionSettings
-    {
-        FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(
-            catalog.Functions.Where(function => function.Doors.HasFlag(Doors.Chat)).Select(function => function.Kernel)),
-    }.ToChatOptions(new Kernel(plugins: catalog.Plugins))!.Tools!.AsReadOnly();
+    public IList<AITool> Offered { get; } =
+    [
+        .. new PromptExecutionSettings
+        {
+            FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(
+                catalog.Functions.Where(function => function.Doors.HasFlag(Doors.Chat)).Select(function => function.Kernel)),
+        }.ToChatOptions(new Kernel(plugins: catalog.Plugins))!.Tools!,
+        MoreTools.Tool(catalog.Plugins.Select(plugin => plugin.Name)),
+    ];
 }

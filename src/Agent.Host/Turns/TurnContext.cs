@@ -32,6 +32,9 @@ internal sealed record TurnContext
     /// <summary>Open goals in the person's words.</summary>
     public required IReadOnlyList<string> Goals { get; init; }
 
+    /// <summary>What a model is shown beside the conversation; null where none may be asked.</summary>
+    public required TurnDay? Day { get; init; }
+
     /// <summary>Answers of this turn that are stored already, by round.</summary>
     public required IReadOnlyDictionary<int, string> Answers { get; init; }
 

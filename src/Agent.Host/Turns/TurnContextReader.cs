@@ -2,20 +2,24 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Profiles;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>Reads all that a turn needs to begin, in one round trip.</summary>
-internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
+internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, ModelClients models)
 {
     private const int Interactions = 10;
 
     public Task<TurnContext> ReadAsync(Guid turnId, CancellationToken cancellationToken) =>
-        db.OpenAndAskAsync(batch => Ask(batch, turnId), reader => ReadAsync(reader, turnId, cancellationToken), cancellationToken);
+        ReadAsync(turnId, models.Current is not null, cancellationToken);
 
-    private void Ask(NpgsqlBatch batch, Guid turnId)
+    private Task<TurnContext> ReadAsync(Guid turnId, bool withDay, CancellationToken cancellationToken) =>
+        db.OpenAndAskAsync(batch => Ask(batch, turnId, withDay), reader => ReadAsync(reader, turnId, withDay, cancellationToken), cancellationToken);
+
+    private void Ask(NpgsqlBatch batch, Guid turnId, bool withDay)
     {
         batch.Add(
             """
@@ -36,9 +40,13 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
             .Add("select title from goals where user_id = $1 and completed_at is null order by id", user.Required)
             .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
         TurnHistory.Add(batch, user.Required, turnId, Interactions);
+        if (withDay)
+        {
+            TurnDay.Add(batch, user.Required, turnId);
+        }
     }
 
-    private static async Task<TurnContext> ReadAsync(NpgsqlDataReader reader, Guid turnId, CancellationToken cancellationToken)
+    private static async Task<TurnContext> ReadAsync(NpgsqlDataReader reader, Guid turnId, bool withDay, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
         var (conversation, joined, answered) =
@@ -63,6 +71,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user)
             Answers = answers.ToDictionary(answer => answer.Item1, answer => answer.Item2),
             Approved = approved,
             History = await TurnHistory.ReadAsync(reader, cancellationToken),
+            Day = withDay ? await TurnDay.ReadAsync(reader, cancellationToken) : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Costs;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -26,7 +27,7 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
     public int Joined { get; set; }
 
     /// <summary>Which planner and model answer, and what they were shown.</summary>
-    public required PlannerRun Planner { get; init; }
+    public required PlannerRun Planner { get; set; }
 
     /// <summary>Whether the first answer is stored: then nothing joins any more.</summary>
     public bool Answered { get; set; }
@@ -42,6 +43,9 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
 
     /// <summary>Reads that are not stored yet.</summary>
     public IReadOnlyList<ActionEntry> UnsavedReads => Reads[_savedReads..];
+
+    /// <summary>What came of calls of models, to be counted with the turn's end.</summary>
+    public List<Settlement> Settlements { get; } = [];
 
     /// <summary>The call that the owner approved: runs without asking again.</summary>
     public ApprovedCall? Approved { get; set; }

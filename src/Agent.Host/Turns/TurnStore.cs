@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
 
@@ -26,7 +27,7 @@ internal sealed record NewMessage(
 internal sealed record Received(Guid MessageId, Guid ConversationId, Guid? TurnId, bool Begins, bool Repeated);
 
 /// <summary>The turn's own statements: receiving and ending. Written in SQL because every message pays for each round trip.</summary>
-internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
+internal sealed class TurnStore(AppDbContext db, ProcessLease lease, CostLedger costs)
 {
     /// <summary>
     /// Commits a message; with it the turn that answers it, or its joining the running one. One round trip on a connection that is open for
@@ -88,6 +89,7 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease)
                 where user_id = $1 and conversation_id = $2 and turn_id is null order by received_at, id
                 """,
                 user, turn.ConversationId);
+            costs.AddSettle(batch, turn.Settlements);
             if (reads.Count > 0)
             {
                 ActionLedger.AddLog(batch, reads);

@@ -16,6 +16,6 @@ internal static class TurnsExtensions
         services.AddScoped(provider => new Kernel(provider, provider.GetRequiredService<PluginCatalog>().Plugins));
         return services
             .AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<MessageReceiver>()
-            .AddSingleton<PlannerTools>().AddScoped<OtherReadings>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>();
+            .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Tests.Costs;
 using TbPersonalOs.Common;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
@@ -160,6 +161,8 @@ public sealed class TwoPeopleTests(TestHost host)
         await ana.CallAsync("inbox.capture", new { text = Words });
         await ana.CallAsync("probe.send", new { text = Words });
         await ana.SayAsync($"cria uma tarefa: {Words} amanhã");
+        await ana.CallAsync("sharing.set_sharing", new { kind = "health", allowed = true }, door: Doors.Web);
+        await CostHost.ReserveAsync(ana, CostHost.Call(model: Words));
         return (ana, await ana.SeeAsync(async db =>
         {
             var ids = new List<Guid>();

@@ -5,7 +5,7 @@ export const en: Words = {
   pages: { label: 'Pages', today: 'Today', conversation: 'Conversation' },
   theme: { label: 'Theme: {{name}}', system: 'system', light: 'light', dark: 'dark' },
   language: { switch: 'Português', failed: 'The language did not change: {{why}}' },
-  planner: { offline: 'Offline planner', gemini: 'Gemini planner' },
+  planner: { offline: 'Offline planner', gemini: 'Gemini planner', openai: 'OpenAI-compatible planner' },
   loading: 'Loading',
   link: '{{host}} (opens in another tab)',
 

@@ -3,7 +3,7 @@ export const ptBR = {
   pages: { label: 'Páginas', today: 'Hoje', conversation: 'Conversa' },
   theme: { label: 'Tema: {{name}}', system: 'do sistema', light: 'claro', dark: 'escuro' },
   language: { switch: 'English', failed: 'O idioma não mudou: {{why}}' },
-  planner: { offline: 'Planejador offline', gemini: 'Planejador Gemini' },
+  planner: { offline: 'Planejador offline', gemini: 'Planejador Gemini', openai: 'Planejador compatível com OpenAI' },
   loading: 'Carregando',
   link: '{{host}} (abre em outra aba)',
 

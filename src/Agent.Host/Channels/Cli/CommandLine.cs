@@ -13,7 +13,8 @@ internal static class CommandLine
         link                                          a fresh one-time link of the running server
         demo add|remove                               sample data, and its removal
         doctor                                        names each fault with its cure
-        eval --planner offline --set FILE [--out FILE]  what the planner would do with each line, without any effect
+        set KEY                                       keeps a setting, encrypted; its value comes from standard input
+        eval --planner offline|gemini --set FILE [--out FILE]  what the planner would do with each line, without any effect
         """;
 
     /// <summary>Runs a command. Returns the exit code: 0 well, 1 a fault told on standard error, 2 a command that is none.</summary>
@@ -29,6 +30,7 @@ internal static class CommandLine
                 ["link"] => await LinkCommand.RunAsync(),
                 ["demo", "add" or "remove"] => await DemoCommand.RunAsync(args[1]),
                 ["doctor"] => await DoctorCommand.RunAsync(),
+                ["set", var key] => await SetCommand.RunAsync(key, Console.In),
                 ["eval", ..] => await EvalCommand.RunAsync(args[1..]),
                 _ => Unknown(),
             };

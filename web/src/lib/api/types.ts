@@ -43,7 +43,7 @@ export type ApprovalView = {
 
 export type MessageView = { id: string; text: string; saidAt: string };
 
-export type Planner = 'offline' | 'gemini';
+export type Planner = 'offline' | 'gemini' | 'openai';
 
 export type TurnView = {
   id: string;

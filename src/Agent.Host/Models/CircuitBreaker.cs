@@ -1,0 +1,72 @@
+namespace TbPersonalOs.Agent.Host.Models;
+
+/// <summary>
+/// Lets a provider rest that failed twice in a row: a minute, then twice as long each time, at most a quarter of an hour. Then one
+/// request tries it again.
+/// </summary>
+internal sealed class CircuitBreaker(TimeProvider clock)
+{
+    private const int FailuresToOpen = 2;
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private readonly Lock _gate = new();
+    private int _failures;
+    private TimeSpan _rest;
+    private DateTimeOffset _openUntil;
+    private bool _trying;
+
+    /// <summary>Whether it may be asked now. Where it rested, only the first who asks may.</summary>
+    public bool TryEnter()
+    {
+        lock (_gate)
+        {
+            if (_failures < FailuresToOpen)
+            {
+                return true;
+            }
+
+            if (_trying || clock.GetUtcNow() < _openUntil)
+            {
+                return false;
+            }
+
+            return _trying = true;
+        }
+    }
+
+    /// <summary>It answered.</summary>
+    public void Succeeded()
+    {
+        lock (_gate)
+        {
+            (_failures, _trying, _rest) = (0, false, TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>It failed in a way that it will likely fail again.</summary>
+    /// <param name="retryAfter">When the provider wants to be asked again.</param>
+    public void Failed(TimeSpan? retryAfter = null)
+    {
+        lock (_gate)
+        {
+            _trying = false;
+            if (++_failures < FailuresToOpen)
+            {
+                return;
+            }
+
+            _rest = _rest == TimeSpan.Zero ? First : _rest * 2;
+            _rest = _rest > Longest ? Longest : _rest;
+            _openUntil = clock.GetUtcNow() + (retryAfter > _rest ? retryAfter.Value : _rest);
+        }
+    }
+
+    /// <summary>Whoever had entered asked nothing after all, or learnt nothing of its health.</summary>
+    public void Left()
+    {
+        lock (_gate)
+        {
+            _trying = false;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Models.Privacy;
+using TbPersonalOs.Data.Sharing;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Models.Context;
+
+/// <summary>
+/// Makes of a conversation what may leave: interactions about a kind that is kept back become stubs, results lose what is kept back, and
+/// secrets have stand-ins. Everything that leaves goes through here.
+/// </summary>
+internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
+{
+    private readonly SortedSet<string> _held = new(StringComparer.Ordinal);
+    private readonly HashSet<DataKind> _kinds = [];
+    private readonly Dictionary<string, string> _withheld = [];
+
+    /// <summary>The stand-ins of this request.</summary>
+    public Masks Masks { get; } = new();
+
+    /// <summary>What is in it, in words of the catalogue: <c>messages</c>, <c>tasks</c>, <c>health</c>…</summary>
+    public ISet<string> Held => _held;
+
+    /// <summary>Kinds that are kept back.</summary>
+    public IReadOnlySet<DataKind> Kept => kept;
+
+    /// <summary>Earlier interactions as they may leave.</summary>
+    public List<ChatMessage> Of(IEnumerable<ChatMessage> messages)
+    {
+        var leaving = new List<ChatMessage>();
+        foreach (var interaction in Interactions(messages))
+        {
+            if (interaction.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Any(call => IsKept(call.Name)))
+            {
+                leaving.AddRange(Stub(interaction));
+                continue;
+            }
+
+            leaving.AddRange(interaction.Select(Of));
+        }
+
+        _held.Add("messages");
+        _held.UnionWith(_kinds.Select(Data.Code.Of));
+        return leaving;
+    }
+
+    /// <summary>This turn as it may leave: all of it, but no result of what is kept back.</summary>
+    public List<ChatMessage> Present(IReadOnlyList<ChatMessage> messages)
+    {
+        foreach (var call in messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Where(call => IsKept(call.Name)))
+        {
+            _withheld[call.CallId] = Data.Code.Of(PersonalKinds.OfFunction(call.Name)!.Value);
+        }
+
+        return [.. messages.Select(Of)];
+    }
+
+    /// <summary>Text of ours as it may leave.</summary>
+    public string Of(string text) => Masks.Mask(text);
+
+    private bool IsKept(string function) => PersonalKinds.OfFunction(function) is { } kind && kept.Contains(kind);
+
+    /// <summary>A run of the person's words and all that came of it.</summary>
+    private static IEnumerable<List<ChatMessage>> Interactions(IEnumerable<ChatMessage> messages)
+    {
+        var interaction = new List<ChatMessage>();
+        foreach (var message in messages)
+        {
+            if (message.Role == ChatRole.User && interaction.Count > 0 && interaction[^1].Role != ChatRole.User)
+            {
+                yield return interaction;
+                interaction = [];
+            }
+
+            interaction.Add(message);
+        }
+
+        if (interaction.Count > 0)
+        {
+            yield return interaction;
+        }
+    }
+
+    private IEnumerable<ChatMessage> Stub(List<ChatMessage> interaction)
+    {
+        var kinds = interaction.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Select(call => PersonalKinds.OfFunction(call.Name))
+            .OfType<DataKind>().Where(kept.Contains).Distinct().Select(Data.Code.Of);
+        var words = $"[{string.Join(", ", kinds)}: kept back]";
+        return [new ChatMessage(ChatRole.User, words), new ChatMessage(ChatRole.Assistant, words)];
+    }
+
+    private ChatMessage Of(ChatMessage message) => new(message.Role, [.. message.Contents.Select(Of)]) { MessageId = message.MessageId };
+
+    private AIContent Of(AIContent content) => content switch
+    {
+        TextContent text => new TextContent(Masks.Mask(text.Text)) { AdditionalProperties = text.AdditionalProperties },
+        FunctionCallContent call => Of(call),
+        FunctionResultContent result => new FunctionResultContent(
+            result.CallId, _withheld.TryGetValue(result.CallId, out var kind) ? new JsonObject { ["withheld"] = kind } : Of(result.Result)),
+        _ => content,
+    };
+
+    private FunctionCallContent Of(FunctionCallContent call)
+    {
+        Note(call.Name);
+        return new FunctionCallContent(
+            call.CallId, call.Name, call.Arguments?.ToDictionary(argument => argument.Key, argument => (object?)Masked(Node(argument.Value))))
+        {
+            AdditionalProperties = call.AdditionalProperties,
+        };
+    }
+
+    private JsonNode? Of(object? result) => Masked(PersonalKinds.Without(Node(result), kept, _kinds));
+
+    private void Note(string function)
+    {
+        if (PersonalKinds.OfFunction(function) is { } kind)
+        {
+            _kinds.Add(kind);
+        }
+        else
+        {
+            _held.Add(function.Split('_')[0]);
+        }
+    }
+
+    private static JsonNode? Node(object? value) => value as JsonNode ?? JsonSerializer.SerializeToNode(value, ToolJson.Options);
+
+    private JsonNode? Masked(JsonNode? node) => node switch
+    {
+        JsonObject found => new JsonObject(found.Select(property => KeyValuePair.Create(property.Key, Masked(property.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Masked)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Masks.Mask(text)),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,90 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Globalization;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using TbPersonalOs.Google.Gemini;
+
+namespace TbPersonalOs.Agent.Host.Models;
+
+/// <summary>A model that can be asked.</summary>
+/// <param name="Provider"><c>gemini</c> or <c>openai</c>.</param>
+/// <param name="Model">Its name, as the provider has it.</param>
+/// <param name="Client">Asks it.</param>
+internal sealed record ModelChoice(string Provider, string Model, IChatClient Client);
+
+/// <summary>
+/// The model that the settings name: Gemini where there is a key, else any OpenAI-compatible endpoint, else none. Settings are read at
+/// each use, so that a new key works without a restart.
+/// </summary>
+internal sealed class ModelClients : IDisposable
+{
+    private readonly IConfiguration _configuration;
+    private readonly HttpClient _http = GeminiHttp.CreateClient();
+    private readonly GeminiChatClient _gemini;
+    private readonly Lock _gate = new();
+    private (string Url, string Key, string Model, IChatClient Client)? _openAi;
+
+    public ModelClients(IConfiguration configuration)
+    {
+        _configuration = configuration;
+        _gemini = new GeminiChatClient(_http, () => Gemini);
+    }
+
+    /// <summary>How Gemini is reached now.</summary>
+    public GeminiOptions Gemini
+    {
+        get
+        {
+            var defaults = new GeminiOptions();
+            var section = _configuration.GetSection(GeminiOptions.Section);
+            return defaults with
+            {
+                ApiKey = section["ApiKey"]?.Trim(),
+                BaseUrl = section["BaseUrl"] is { Length: > 0 } url ? new Uri(url.EndsWith('/') ? url : url + "/") : defaults.BaseUrl,
+                Model = section["Model"] is { Length: > 0 } model ? model : defaults.Model,
+                FirstByteTimeout = TimeSpan.TryParse(section["Timeout"], CultureInfo.InvariantCulture, out var timeout) ? timeout : defaults.FirstByteTimeout,
+                RetryDelay = TimeSpan.TryParse(section["RetryDelay"], CultureInfo.InvariantCulture, out var delay) ? delay : defaults.RetryDelay,
+            };
+        }
+    }
+
+    /// <summary>The model to ask; null where the settings name none.</summary>
+    public ModelChoice? Current => _configuration["Gemini:ApiKey"] is { Length: > 0 }
+        ? new ModelChoice("gemini", Gemini.Model, _gemini)
+        : OpenAi();
+
+    public void Dispose()
+    {
+        _openAi?.Client.Dispose();
+        _gemini.Dispose();
+        _http.Dispose();
+    }
+
+    private ModelChoice? OpenAi()
+    {
+        var section = _configuration.GetSection("OpenAI");
+        if (section["BaseUrl"] is not { Length: > 0 } url || section["Model"] is not { Length: > 0 } model)
+        {
+            return null;
+        }
+
+        // A local server wants no key, but the library does.
+        var key = section["ApiKey"] is { Length: > 0 } set ? set : "none";
+        lock (_gate)
+        {
+            if (_openAi is not { } known || (known.Url, known.Key, known.Model) != (url, key, model))
+            {
+                var client = new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions
+                {
+                    Endpoint = new Uri(url),
+                    NetworkTimeout = TimeSpan.FromSeconds(60),
+                    RetryPolicy = new ClientRetryPolicy(2),
+                }).GetChatClient(model).AsIChatClient();
+                _openAi = (url, key, model, client);
+            }
+
+            return new ModelChoice("openai", model, _openAi.Value.Client);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Costs;
+using TbPersonalOs.Agent.Host.Models.Context;
+using TbPersonalOs.Agent.Host.Models.Privacy;
+using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Models;
+
+/// <summary>What a turn needs to ask a model, or to go on without one.</summary>
+internal sealed class ModelDesk(
+    ModelClients clients, CircuitBreaker breaker, ModelRequests requests, CostLedger costs, LastGood<GeminiTerms> terms, PluginCatalog catalog)
+{
+    private static readonly Texts Text = new(typeof(ModelDesk));
+
+    /// <summary>The turn's model, or none, and from which message of the conversation the offline planner has gone on already.</summary>
+    public (ModelSession? Model, int? OfflineFrom) Begin(TurnContext context, TurnRecord turn, Talk talk)
+    {
+        if (context.Day is not { } day || clients.Current is not { } choice)
+        {
+            return (null, null);
+        }
+
+        var free = choice.Provider == "gemini" && terms.Value.Tier == GeminiTier.Free;
+        turn.Planner = turn.Planner with { Name = choice.Provider, Model = choice.Model };
+        var model = new ModelSession(
+            choice, context, turn, free, SharingSwitches.Kept(day.Sharing, allowedUnlessChosen: !free), requests, costs, breaker);
+        return (model, OfflineFrom(turn, talk));
+    }
+
+    /// <summary>The one line by which the person learns that the model did not answer.</summary>
+    public string NoticeOf(ModelFault fault, bool cut) => string.Join(' ', new[] { cut ? Text["Cut"] : null, Text[$"Fault_{fault}"] }.OfType<string>());
+
+    /// <summary>Whether something was called in this turn that may have changed anything.</summary>
+    public bool HasActed(Talk talk) => talk.Rounds.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Any(call =>
+    {
+        var (plugin, function) = Split(call.Name);
+        return call.Name != MoreTools.Name && catalog.Find(plugin, function)?.Effect.Effect != Effect.Read;
+    });
+
+    /// <summary>The calls of an answer.</summary>
+    public static IReadOnlyList<FunctionCallContent> CallsOf(ChatResponse? answer) =>
+        answer is null ? [] : [.. answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>()];
+
+    /// <summary>A turn that was resumed: where in its rounds the offline planner took over, as the recorded answers tell.</summary>
+    private static int? OfflineFrom(TurnRecord turn, Talk talk)
+    {
+        var start = talk.Before.Count + talk.Said.Count;
+        var rounds = talk.Rounds.Count(message => message.Role == ChatRole.Tool);
+        var first = turn.Answers.Where(answer => answer.Key < rounds)
+            .Where(answer => RecordedChatClient.Read(answer.Value).ModelId == "offline").Select(answer => (int?)answer.Key).FirstOrDefault();
+        if (first is not { } round)
+        {
+            return null;
+        }
+
+        var passed = 0;
+        var place = 0;
+        while (passed < round)
+        {
+            passed += talk.Rounds[place++].Role == ChatRole.Tool ? 1 : 0;
+        }
+
+        return start + place;
+    }
+
+    private static (string Plugin, string Function) Split(string name)
+    {
+        var at = name.IndexOf('_', StringComparison.Ordinal);
+        return at < 0 ? (name, "") : (name[..at], name[(at + 1)..]);
+    }
+}

@@ -1,0 +1,19 @@
+namespace TbPersonalOs.Agent.Host.Operations.Settings;
+
+/// <summary>What can be set by <c>./tbos set</c>, by the names that docs/configuration.md explains.</summary>
+internal static class SettingNames
+{
+    /// <summary>The names, with the two underscores by which the environment has them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Gemini__ApiKey", "Gemini__BaseUrl", "Gemini__Model", "Gemini__Tier", "Gemini__RequestsPerDay",
+        "OpenAI__BaseUrl", "OpenAI__ApiKey", "OpenAI__Model", "Cost__DailyCap", "Cost__Currency", "Cost__PerUsd",
+    ];
+
+    /// <summary>The name of a setting however it was typed, or null for one that is none.</summary>
+    public static string? Find(string typed) =>
+        All.FirstOrDefault(name => name.Equals(typed.Trim().Replace(":", "__", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same name as the configuration has it.</summary>
+    public static string InConfiguration(string name) => name.Replace("__", ":", StringComparison.Ordinal);
+}

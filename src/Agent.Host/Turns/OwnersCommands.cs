@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Sharing;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>
+/// What the person's own hand alone may do, typed as a whole message: matched by code and called by the door of commands. No planner reads
+/// these words, and none is offered what they do.
+/// </summary>
+internal sealed class OwnersCommands(PluginCatalog catalog)
+{
+    private static readonly FrozenDictionary<string, OwnersCommand> Commands = Switches().Concat(
+    [
+        KeyValuePair.Create("/custo mais", new OwnersCommand("assistant.allow_spending", [])),
+        KeyValuePair.Create("/cost more", new OwnersCommand("assistant.allow_spending", [])),
+    ]).ToFrozenDictionary();
+
+    private readonly IList<AITool> _tools = new PromptExecutionSettings
+    {
+        FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(
+            catalog.Functions.Where(function => Commands.Values.Any(command => command.Function == function.FullName)).Select(function => function.Kernel)),
+    }.ToChatOptions(new Kernel(plugins: catalog.Plugins))!.Tools!;
+
+    /// <summary>Whether a turn's only message is such a command.</summary>
+    public static bool Are(TurnContext context) => CommandOf(context) is not null;
+
+    /// <summary>The answer to such a turn and the functions that it may call; null where its words are for a planner.</summary>
+    public (IChatClient Client, IList<AITool> Tools)? For(TurnContext context) =>
+        CommandOf(context) is { } command ? (new TypedCommand(command), _tools) : null;
+
+    private static OwnersCommand? CommandOf(TurnContext context) =>
+        context is { Approved: null, Messages: [{ } only] } && !Origin.IsUntrusted(only.Origin)
+            ? Commands.GetValueOrDefault(string.Join(' ', WordMatch.Plain(only.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            : null;
+
+    /// <summary>“/privacidade saúde sim”, “/privacy health off”: a switch of what may leave for a model.</summary>
+    private static IEnumerable<KeyValuePair<string, OwnersCommand>> Switches() =>
+        from kind in new (DataKind Kind, string Portuguese, string English)[]
+        {
+            (DataKind.Health, "saude", "health"), (DataKind.Mail, "emails", "mail"), (DataKind.Files, "arquivos", "files"),
+            (DataKind.Contacts, "contatos", "contacts"), (DataKind.Memories, "memorias", "memories"),
+        }
+        from allowed in new[] { true, false }
+        from words in new[] { $"/privacidade {kind.Portuguese} {(allowed ? "sim" : "nao")}", $"/privacy {kind.English} {(allowed ? "on" : "off")}" }
+        select KeyValuePair.Create(words, new OwnersCommand("sharing.set_sharing", new() { ["kind"] = Code.Of(kind.Kind), ["allowed"] = allowed }));
+}
+
+/// <summary>What a typed command does.</summary>
+/// <param name="Function">The catalogue's function.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record OwnersCommand(string Function, Dictionary<string, object?> Arguments);

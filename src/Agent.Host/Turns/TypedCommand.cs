@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace TbPersonalOs.Agent.Host.Turns;
+
+/// <summary>Answers as a planner that calls one function, and has nothing to say after it.</summary>
+internal sealed class TypedCommand(OwnersCommand command) : IChatClient
+{
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new ChatResponse(messages.Last().Role == ChatRole.Tool
+            ? new ChatMessage(ChatRole.Assistant, "")
+            : new ChatMessage(ChatRole.Assistant, [new FunctionCallContent("command", command.Function.Replace('.', '_'), new Dictionary<string, object?>(command.Arguments))])));
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
+        {
+            yield return update;
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+}
