@@ -8,7 +8,7 @@ internal static class Guesses
 {
     // Stems without the ending of the infinitive; "verifiquei" is "verific" again.
     private static readonly HashSet<string> PortugueseTalk = Speech.Set(
-        "encontr ach localiz verific consult analis olh procur busc pesquis chec tent pens consider not repar observ avali revis list resum organiz separ orden agrup compar calcul cont som traduz "
+        "acab encontr ach localiz verific consult analis olh procur busc pesquis chec tent pens consider not repar observ avali revis list resum organiz separ orden agrup compar calcul cont som traduz "
         + "suger prepar planej mont elabor destac identific levant escolh selecion us fal coment mencion explic pergunt question interpret imagin esper gost ador fic cheg comec par err acert confund "
         + "base foc lev peg precis desej confer junt reun detalh troux receb l v conhec entend perceb lembr esquec sab pod quis dev l menc indic apresent mostr cit simul coloc pass deix cans anim obrig "
         + "atras ocup lot relacion interess repet venc perd parec cham pretend assist particip discut continu termin cuid sab mercad est l resultad advog feri comunic pec vest quer marid entr jornad "
@@ -22,7 +22,7 @@ internal static class Guesses
         + "selected ignored started stopped waited mixed missed failed apologized worried realized realised remembered expected intended promised agreed decided covered discussed talked answered related "
         + "called titled named required attended addressed followed seemed looked tired interested excited overlapped estimated red bed need feed speed indeed hundred shared-with invited-by located pulled "
         + "opened viewed examined evaluated understood interpreted combined detailed structured formatted numbered retrieved fetched tracked pointed wondered structured conflicted lived tailored walked "
-        + "stated confused concerned involved dated unread untouched unchanged limited united detailed supposed used matched read suited crossed-checked compiled condensed simplified anticipated appreciated");
+        + "stated confused concerned involved dated unread untouched unchanged limited united detailed supposed used matched read suited crossed-checked compiled figured pictured skipped framed worded heated phrased rephrased visualized glanced peeked assessed weighed factored condensed simplified anticipated appreciated");
 
     private static readonly Word Deed = new(Form.None, Kinds.Any, Things.None, Things.None, Trait.NeedsThing | Trait.Guessed);
 
@@ -58,7 +58,7 @@ internal static class Guesses
 
     /// <summary>Whether a guessed participle tells what was done: "a reunião foi beliscada", not "está lotada".</summary>
     public static bool MayBePassive(Speech speech, int helper, int participle) => !speech.Word(participle).Has(Trait.Guessed)
-        || (speech.Text(helper) is "foi" or "foram" or "been" or "got" or "was" or "were" && Passives.Named(speech, Passives.SubjectStart(speech, helper), helper));
+        || (speech.Text(helper) is "foi" or "foram" or "been" or "was" or "were" && Passives.Named(speech, Passives.SubjectStart(speech, helper), helper));
 
     /// <summary>Whether a guessed participle may head a reply: one thing right before it, and nothing that it could describe behind it.</summary>
     public static bool MayBeHeadline(Speech speech, int start, int participle)

@@ -13,6 +13,9 @@ internal static class Objects
         "o a os as um uma the an your my seu sua seus suas meu minha esse essa este esta this that nova novo novas novos new another outro outra tambem also os both todas todos all mais more de da do of "
         + "suas minhas");
 
+    /// <summary>What consists of words: "trimmed the email" may be said of a draft.</summary>
+    private const Things Wordy = Things.Mail | Things.Note | Things.File | Things.Memory;
+
     private static readonly HashSet<string> Recurring = Speech.Set("diario diarios diaria diarias semanal semanais mensal mensais todo toda todos cada recorrente recorrentes daily weekly monthly every each recurring");
 
     /// <summary>What stands in a stretch of words: the first thing, and those joined to it by "and". One without thing where there is none.</summary>
@@ -50,10 +53,31 @@ internal static class Objects
             : [.. targets.Select(target => target with { Things = target.Things | container })];
     }
 
+    /// <summary>Whether the thing stands right behind the verb, with at most one word that is none of ours between, and is not taken "as" something.</summary>
+    private static bool IsDirect(Speech speech, int verb)
+    {
+        var strange = 0;
+        var at = verb + 1;
+        while (!speech.IsSign(at) && speech.Word(at).Thing == Things.None)
+        {
+            strange += Between.Contains(speech.Text(at)) && speech.Text(at) is not ("de" or "da" or "do" or "of") || Lexicon.Number(speech.Text(at)) > 0 ? 0 : speech.Word(at).Form == Form.None && !Linking.Contains(speech.Text(at)) ? 1 : 2;
+            at++;
+        }
+
+        return strange < 2 && speech.Word(at).Thing != Things.None && speech.Text(at + 1) is not ("as" or "como" or "might" or "may" or "would" or "could" or "text" or "without" or "was" or "is");
+    }
+
+    private static readonly HashSet<string> Linking = Speech.Set("de da do of com with em in on no na para for to about sobre por by at through from que that how");
+
     /// <summary>What a verb is about: a target, or what its pronoun stands for; null where it needs a thing and has none.</summary>
     public static Target? Meant(Speech speech, int verb, int to, Word word, Target target)
     {
-        if (!word.Has(Trait.NeedsThing) || (target.Things is not Things.None && !(word.Has(Trait.Guessed) && target.Things == Things.Beyond)))
+        if (word.Has(Trait.Guessed) && target.Things != Things.None)
+        {
+            return ((target.Things & Wordy) == 0 || Elided.HasRecipient(speech, verb, to)) && target.Things != Things.Beyond && IsDirect(speech, verb) && speech.Last != ":" ? target : null;
+        }
+
+        if (!word.Has(Trait.NeedsThing) || target.Things != Things.None)
         {
             return target;
         }

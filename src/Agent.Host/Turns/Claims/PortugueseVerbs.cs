@@ -12,7 +12,7 @@ internal static class PortugueseVerbs
         + "adicionar CU;acrescentar CU;incluir CU Ambiguous;inserir CU;colocar CU NeedsThing;botar CU NeedsThing;registrar CU Keeps;anotar CU Keeps;salvar CU Keeps;guardar CU Keeps;gravar CU Keeps;"
         + "cadastrar C Keeps;definir CU;configurar CU;programar C;estabelecer CU;ativar CU;memorizar C Keeps;capturar C Keeps;transformar CU;converter CU;encaixar C Event Schedules;bloquear C Event Schedules;"
         + "mexer U NeedsThing;resolver D NeedsThing;substituir U NeedsThing;reduzir U NeedsThing;abrir C NeedsThing;preencher U NeedsThing;suspender RU NeedsThing;inscrever B NeedsThing;jogar CU NeedsThing;garantir B NeedsThing;"
-        + "assinar B NeedsThing;sacar B;alugar B NeedsThing;pedir B NeedsThing;vender B NeedsThing;doar B NeedsThing;armar CU NeedsThing;computar CU Keeps;enviar S;entregar S NeedsThing;mandar S;encaminhar S;responder S NeedsThing;disparar S;compartilhar S;publicar S;postar S;notificar S Reminds;avisar S Reminds;informar S NeedsThing;convidar S;contatar S;"
+        + "assinar B NeedsThing;sacar B;alugar B NeedsThing;pedir B NeedsThing;vender B NeedsThing;doar B NeedsThing;armar CU NeedsThing;computar CU Keeps;enviar S;entregar S NeedsThing;despachar S NeedsThing;mandar S;encaminhar S;responder S NeedsThing;disparar S;compartilhar S;publicar S;postar S;notificar S Reminds;avisar S Reminds;informar S NeedsThing;convidar S;contatar S;"
         + "pagar B;comprar B;encomendar B;contratar B;imprimir B;telefonar B;depositar B;confirmar CUS NeedsThing;restaurar ZC;recuperar ZC NeedsThing;reverter Z;"
         + "realizar - Light;efetuar - Light;executar - Light;providenciar - Light;deixar - ";
 
