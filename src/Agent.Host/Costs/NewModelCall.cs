@@ -20,7 +20,7 @@ internal sealed record NewModelCall
     /// <summary>The model's name as the provider has it.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Size of the request's body as it is sent.</summary>
+    /// <summary>At least the bytes of all text in the request; the provider's own marks around it are allowed for, part by part.</summary>
     public required long RequestBytes { get; init; }
 
     /// <summary>Pictures, recordings and documents in it.</summary>

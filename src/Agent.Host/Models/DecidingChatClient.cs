@@ -6,7 +6,7 @@ namespace TbPersonalOs.Agent.Host.Models;
 
 /// <summary>
 /// One turn's planner: a model where one may be asked, else the offline planner. A model that fails is not asked again in that turn: the
-/// offline planner goes on, and one line says so. What a model has called already is never planned again.
+/// offline planner goes on, and one line says so; not where the model has already done something, which could then be done twice.
 /// </summary>
 internal sealed class DecidingChatClient(IChatClient offline, ModelDesk desk, TurnContext context, TurnRecord turn) : IChatClient
 {

@@ -41,7 +41,7 @@ internal sealed class ModelClients : IDisposable
             return defaults with
             {
                 ApiKey = section["ApiKey"]?.Trim(),
-                BaseUrl = section["BaseUrl"] is { Length: > 0 } url ? new Uri(url.EndsWith('/') ? url : url + "/") : defaults.BaseUrl,
+                BaseUrl = section["BaseUrl"] is { Length: > 0 } url && Address(url) is { } address ? address : defaults.BaseUrl,
                 Model = section["Model"] is { Length: > 0 } model ? model : defaults.Model,
                 FirstByteTimeout = TimeSpan.TryParse(section["Timeout"], CultureInfo.InvariantCulture, out var timeout) ? timeout : defaults.FirstByteTimeout,
                 RetryDelay = TimeSpan.TryParse(section["RetryDelay"], CultureInfo.InvariantCulture, out var delay) ? delay : defaults.RetryDelay,
@@ -49,10 +49,18 @@ internal sealed class ModelClients : IDisposable
         }
     }
 
-    /// <summary>The model to ask; null where the settings name none.</summary>
-    public ModelChoice? Current => _configuration["Gemini:ApiKey"] is { Length: > 0 }
-        ? new ModelChoice("gemini", Gemini.Model, _gemini)
+    /// <summary>The model to ask; null where the settings name none, or an address that is none: no key goes elsewhere than it was meant to.</summary>
+    public ModelChoice? Current => WrongAddress is not null ? null
+        : _configuration["Gemini:ApiKey"] is { Length: > 0 } ? new ModelChoice("gemini", Gemini.Model, _gemini)
         : OpenAi();
+
+    /// <summary>The setting whose address is none, or null.</summary>
+    public string? WrongAddress => Array.Find(["Gemini:BaseUrl", "OpenAI:BaseUrl"], name => _configuration[name] is { Length: > 0 } url && Address(url) is null)
+        ?.Replace(":", "__", StringComparison.Ordinal);
+
+    /// <summary>An http address with a slash at its end; null for what is none.</summary>
+    public static Uri? Address(string url) =>
+        Uri.TryCreate(url.EndsWith('/') ? url : url + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     public void Dispose()
     {

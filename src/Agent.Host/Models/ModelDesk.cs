@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Models.Context;
 using TbPersonalOs.Agent.Host.Models.Privacy;
 using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Offline;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Models;
@@ -34,13 +36,18 @@ internal sealed class ModelDesk(
     /// <summary>Whether something was called in this turn that may have changed anything.</summary>
     public bool HasActed(Talk talk) => talk.Rounds.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Any(call =>
     {
-        var (plugin, function) = Split(call.Name);
+        var (plugin, function) = FunctionName.OfTool(call.Name);
         return call.Name != MoreTools.Name && catalog.Find(plugin, function)?.Effect.Effect != Effect.Read;
     });
 
     /// <summary>The calls of an answer.</summary>
     public static IReadOnlyList<FunctionCallContent> CallsOf(ChatResponse? answer) =>
         answer is null ? [] : [.. answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>()];
+
+    /// <summary>The functions that wait for what the answer asks.</summary>
+    public static IEnumerable<string> AsksFor(ChatResponse answer) => answer.Messages
+        .Select(message => message.AdditionalProperties?.GetValueOrDefault(PlannerContext.Question)).Where(question => question is not null)
+        .Select(question => (string?)(JsonSerializer.SerializeToNode(question, ToolJson.Options)?["function"])).OfType<string>();
 
     /// <summary>A turn that was resumed: where in its rounds the offline planner took over, as the recorded answers tell.</summary>
     private static int? OfflineFrom(TurnRecord turn, Talk talk)
@@ -62,11 +69,5 @@ internal sealed class ModelDesk(
         }
 
         return start + place;
-    }
-
-    private static (string Plugin, string Function) Split(string name)
-    {
-        var at = name.IndexOf('_', StringComparison.Ordinal);
-        return at < 0 ? (name, "") : (name[..at], name[(at + 1)..]);
     }
 }

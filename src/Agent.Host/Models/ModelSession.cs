@@ -27,7 +27,7 @@ internal sealed class ModelSession(
 
     /// <summary>Whether what the offline planner read is enough, or about what must not leave.</summary>
     public bool StaysAtHome(ChatResponse own, Talk talk) =>
-        ModelDesk.CallsOf(own).Any(call => PersonalKinds.OfFunction(call.Name) is { } kind && kept.Contains(kind))
+        ModelDesk.CallsOf(own).Select(call => call.Name).Concat(ModelDesk.AsksFor(own)).Any(function => PersonalKinds.OfFunction(function) is { } kind && kept.Contains(kind))
         || (IsSure(own) && (free || IsCommand || talk.AnswersAQuestion));
 
     /// <summary>Composes the next request and reserves what it may cost.</summary>

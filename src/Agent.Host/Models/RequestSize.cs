@@ -28,7 +28,7 @@ internal static class RequestSize
     });
 
     private static long Of(AITool tool) => (long)Known.GetValue(tool, static tool => (long)(Around + tool.Name.Length + Encoding.UTF8.GetByteCount(tool.Description)
-        + ((tool as AIFunctionDeclaration)?.JsonSchema.GetRawText().Length ?? 0)));
+        + (Encoding.UTF8.GetByteCount((tool as AIFunctionDeclaration)?.JsonSchema.GetRawText() ?? ""))));
 
     private static int Written(object? value) => JsonSerializer.SerializeToUtf8Bytes(value, ToolJson.Options).Length;
 }

@@ -3,6 +3,8 @@ using NodaTime;
 using Npgsql;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Models;
+using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 
@@ -13,12 +15,14 @@ internal sealed record Finding(string What, string? Cure = null);
 
 /// <summary>Looks at all that the assistant needs, and names each fault with its cure.</summary>
 internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, Owner people, AuditHeads heads,
-    TimeProvider clock)
+    ModelClients models, TimeProvider clock)
 {
     public async IAsyncEnumerable<Finding> ExamineAsync()
     {
         yield return Zones();
         yield return Directory();
+        yield return Kept();
+        yield return Model();
         if (await DatabaseAsync() is { Cure: not null } away)
         {
             yield return away;
@@ -76,6 +80,14 @@ internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migra
             return new Finding($"the data directory cannot be written: {denied.Message}", $"Give yourself the right: chown -R \"$USER\" {directory.Root}");
         }
     }
+
+    private Finding Kept() => new KeptSettings(directory.Root).Unreadable() is { Count: > 0 } lost
+        ? new Finding($"kept settings cannot be read any more: {string.Join(", ", lost)}", "Their keys were lost. Set each again: ./tbos set KEY")
+        : new Finding("the kept settings can be read");
+
+    private Finding Model() => models.WrongAddress is { } wrong
+        ? new Finding($"{wrong} is no address, so no model is asked", $"Set one that begins with http:// or https://: ./tbos set {wrong}")
+        : new Finding(models.Current is { } model ? $"a model is set up: {model.Provider} {model.Model}" : "no model is set up: the offline planner decides");
 
     private async Task<Finding> DatabaseAsync()
     {

@@ -87,6 +87,13 @@ internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, T
 /// <summary><c>plugin.function</c> and its parts.</summary>
 internal static class FunctionName
 {
+    /// <summary>The same of a planner's name, <c>plugin_function</c>; one without a plugin is all plugin.</summary>
+    public static (string Plugin, string Function) OfTool(string name)
+    {
+        var at = name.IndexOf('_', StringComparison.Ordinal);
+        return at < 0 ? (name, "") : (name[..at], name[(at + 1)..]);
+    }
+
     public static (string Plugin, string Function) Split(string fullName)
     {
         var dot = fullName.IndexOf('.', StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal static class CalendarWishes
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish is { Noun: Noun.None, Head.Feature: Feature.Place } && Changes.Split(wish).Value is not null => Change(wish),
         Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start =>
-            Rescheduled.IsChore(wish) ? TaskWishes.Create(wish, wish.Head.Start) : IsMoved(wish) ? Change(wish) : null,
+            IsMoved(wish) ? Change(wish) : null,
         Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         _ => null,
@@ -34,7 +34,7 @@ internal static class CalendarWishes
 
     /// <summary>Where to it is moved is said with a preposition; "trocar o pneu amanhã" says when something is done.</summary>
     private static bool IsMoved(Wish wish) =>
-        wish.At(wish.Head.Start).Word is not ("trocar" or "troca" or "troque" or "mudar" or "muda" or "passar" or "passa" or "passe" or "adiantar" or "adianta" or "adiante" or "mude" or "altera" or "alterar" or "ajustar" or "ajusta" or "corrigir" or "corrige" or "change" or "switch" or "swap" or "set" or "update")
+        !Errands.Changes.Contains(wish.At(wish.Head.Start).Word)
         || wish.Head.Feature == Feature.Start || wish.Speech.Times.Any(time => time.From >= wish.Head.AfterVerb && time.To <= wish.End && time.IsPoint && (IsTo(wish.Speech.Tokens[time.From].Norm) || IsTo(wish.Speech.Tokens[time.From - 1].Norm)));
 
     private static bool IsTo(string word) => word is "pra" or "para" or "pro" or "pras" or "pros" or "to" or "from" or "for" or "until" or "till" or "ao" or "p";

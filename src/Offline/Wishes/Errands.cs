@@ -20,6 +20,11 @@ internal static class Errands
         ["plano", "planos", "assinatura", "assinaturas", "matricula", "cartao", "conta", "pedido", "compra", "inscricao", "seguro", "contrato", "internet", "netflix", "linha", "convenio", "debito", "boleto", "passagem",
             "subscription", "membership", "card", "account", "order", "insurance", "contract", "plan", "policy", "trial"]);
 
+    /// <summary>Verbs that as often change a thing in the world as they move an event.</summary>
+    public static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(
+        ["trocar", "troca", "troque", "mudar", "muda", "mude", "passar", "passa", "passe", "adiantar", "adianta", "adiante", "altera", "alterar", "ajustar", "ajusta", "corrigir", "corrige",
+            "mover", "atualizar", "editar", "change", "switch", "swap", "set", "update"]);
+
     private static readonly FrozenSet<string> Spans = FrozenSet.ToFrozenSet(["dia", "semana", "mes", "agenda", "programacao", "day", "week", "lista"]);
 
     public static Outcome? Read(Wish wish)

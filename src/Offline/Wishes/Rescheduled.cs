@@ -145,11 +145,6 @@ internal static class Rescheduled
 
     private static bool IsTo(Speech speech, int at) => speech.Tokens[at].Norm is "para" or "pra" or "pro" or "pras" or "pros" or "to" or "p" or "until" or "till" or "ate";
 
-    /// <summary>"Trocar a lâmpada amanhã", "passar o aspirador sexta": an infinitive with a day to which nothing is moved is a thing to do.</summary>
-    public static bool IsChore(Wish wish) =>
-        wish.At(wish.Head.Start) is var verb && ThingsToDo.IsInfinitive(verb.Word) && wish.Head.Start == wish.From && verb.Word is "trocar" or "mudar" or "passar" or "mover" or "atualizar" or "alterar" or "editar" or "adiantar" && verb.Peek(1) is not "" && wish.Speech.TimeAt(verb.At + 1) is null
-        && wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint).All(time => !IsTo(wish.Speech, time.From) && !IsTo(wish.Speech, time.From - 1));
-
     private static bool Follows(Speech speech, int from)
     {
         for (var at = from; at < speech.Tokens.Count; at++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Operations.Settings;
 
@@ -39,7 +40,7 @@ internal static class SetCommand
             "Gemini__Tier" when !value.Equals("free", StringComparison.OrdinalIgnoreCase) && !value.Equals("paid", StringComparison.OrdinalIgnoreCase) => "free or paid",
             "Gemini__RequestsPerDay" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "a whole number, such as 200",
             "Cost__DailyCap" or "Cost__PerUsd" when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) => "a number such as 2.50",
-            "Gemini__BaseUrl" or "OpenAI__BaseUrl" when !Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") => "an address that begins with http:// or https://",
+            "Gemini__BaseUrl" or "OpenAI__BaseUrl" when ModelClients.Address(value) is null => "an address that begins with http:// or https://",
             _ => null,
         };
         if (cure is not null)

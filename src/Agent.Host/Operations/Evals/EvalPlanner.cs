@@ -5,6 +5,7 @@ using Microsoft.SemanticKernel;
 using NodaTime;
 using NodaTime.Text;
 using TbPersonalOs.Agent.Host.Channels;
+using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Offline;
 using TbPersonalOs.Plugins;
 using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
@@ -91,8 +92,8 @@ internal sealed class EvalPlanner : IDisposable
     /// <summary>A call as the output writes it.</summary>
     public static EvalCall Written(FunctionCallContent call)
     {
-        var split = call.Name.IndexOf('_', StringComparison.Ordinal);
-        return new EvalCall($"{call.Name[..split]}.{call.Name[(split + 1)..]}", (JsonObject)JsonSerializer.SerializeToNode(call.Arguments, WireJson.Options)!);
+        var (plugin, function) = FunctionName.OfTool(call.Name);
+        return new EvalCall($"{plugin}.{function}", (JsonObject)JsonSerializer.SerializeToNode(call.Arguments, WireJson.Options)!);
     }
 
     private static JsonObject? Question(ChatResponse response)

@@ -58,6 +58,13 @@ internal sealed class KeptSettings(string directory)
     private SortedDictionary<string, string> Stored()
     {
         var path = Path.Combine(directory, FileName);
-        return File.Exists(path) ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(File.ReadAllText(path))! : [];
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(File.ReadAllText(path))! : [];
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidOperationException($"{path} cannot be read. Delete it, and set each setting again: ./tbos set KEY", broken);
+        }
     }
 }

@@ -14,8 +14,8 @@ using TbPersonalOs.Data;
 namespace TbPersonalOs.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261125203419_SharingChoices")]
-    partial class SharingChoices
+    [Migration("20261126003558_ModelCallsAndSharing")]
+    partial class ModelCallsAndSharing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TbPersonalOs.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class ModelCalls : Migration
+    public partial class ModelCallsAndSharing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -73,10 +73,33 @@ namespace TbPersonalOs.Data.Migrations
                     table.PrimaryKey("pk_model_calls", x => new { x.user_id, x.id });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sharing_choices",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_choices", x => new { x.user_id, x.id });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_model_calls_user_id_made_at",
                 table: "model_calls",
                 columns: new[] { "user_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_choices_user_id_kind",
+                table: "sharing_choices",
+                columns: new[] { "user_id", "kind" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -92,6 +115,9 @@ namespace TbPersonalOs.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "model_calls");
+
+            migrationBuilder.DropTable(
+                name: "sharing_choices");
         }
     }
 }
