@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using System.Globalization;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Google.Gemini;
 
 namespace TbPersonalOs.Agent.Host.Models;
@@ -55,8 +56,9 @@ internal sealed class ModelClients : IDisposable
         : OpenAi();
 
     /// <summary>The setting whose address is none, or null.</summary>
-    public string? WrongAddress => Array.Find(["Gemini:BaseUrl", "OpenAI:BaseUrl"], name => _configuration[name] is { Length: > 0 } url && Address(url) is null)
-        ?.Replace(":", "__", StringComparison.Ordinal);
+    public string? WrongAddress =>
+        Array.Find(["Gemini:BaseUrl", "OpenAI:BaseUrl"], name => _configuration[name] is { Length: > 0 } url && Address(url) is null) is { } name
+            ? SettingNames.InEnvironment(name) : null;
 
     /// <summary>An http address with a slash at its end; null for what is none.</summary>
     public static Uri? Address(string url) =>

@@ -81,9 +81,19 @@ internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migra
         }
     }
 
-    private Finding Kept() => new KeptSettings(directory.Root).Unreadable() is { Count: > 0 } lost
-        ? new Finding($"kept settings cannot be read any more: {string.Join(", ", lost)}", "Their keys were lost. Set each again: ./tbos set KEY")
-        : new Finding("the kept settings can be read");
+    private Finding Kept()
+    {
+        try
+        {
+            return new KeptSettings(directory.Root).Unreadable() is { Count: > 0 } lost
+                ? new Finding($"kept settings cannot be read any more: {string.Join(", ", lost.Select(SettingNames.InEnvironment))}", "Their keys were lost. Set each again: ./tbos set KEY")
+                : new Finding("the kept settings can be read");
+        }
+        catch (InvalidOperationException broken)
+        {
+            return new Finding("the kept settings cannot be read", broken.Message);
+        }
+    }
 
     private Finding Model() => models.WrongAddress is { } wrong
         ? new Finding($"{wrong} is no address, so no model is asked", $"Set one that begins with http:// or https://: ./tbos set {wrong}")

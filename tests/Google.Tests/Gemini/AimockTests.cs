@@ -1,12 +1,16 @@
 using Microsoft.Extensions.AI;
+using TbPersonalOs.Common;
 using TbPersonalOs.Google.Gemini;
 
 namespace TbPersonalOs.Google.Tests.Gemini;
 
 /// <summary>The client against a Gemini that somebody else wrote.</summary>
 [Trait("Shows", "gemini:1")]
-public sealed class AimockTests(Aimock aimock) : IClassFixture<Aimock>, IDisposable
+public sealed class AimockTests(AimockTests.GeminiMock aimock) : IClassFixture<AimockTests.GeminiMock>, IDisposable
 {
+    /// <summary>It, with the answers of these tests.</summary>
+    public sealed class GeminiMock() : Aimock("Gemini/aimock.json");
+
     private static readonly ChatOptions Options = new() { Tools = [AIFunctionFactory.Create((string city) => $"sol em {city}", "weather", "Says the weather.")] };
 
     private readonly HttpClient _http = GeminiHttp.CreateClient();

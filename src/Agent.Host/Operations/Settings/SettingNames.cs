@@ -12,8 +12,11 @@ internal static class SettingNames
 
     /// <summary>The name of a setting however it was typed, or null for one that is none.</summary>
     public static string? Find(string typed) =>
-        All.FirstOrDefault(name => name.Equals(typed.Trim().Replace(":", "__", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(name => name.Equals(InEnvironment(typed.Trim()), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same name as the configuration has it.</summary>
     public static string InConfiguration(string name) => name.Replace("__", ":", StringComparison.Ordinal);
+
+    /// <summary>The name of a setting of the configuration as the environment and <c>./tbos set</c> have it.</summary>
+    public static string InEnvironment(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Xunit;
 
-namespace TbPersonalOs.Google.Tests.Gemini;
+namespace TbPersonalOs.Common;
 
-/// <summary><c>@copilotkit/aimock</c> from the page's development tools, with the answers of <c>aimock.json</c>, on a free port of 127.0.0.1.</summary>
-public sealed partial class Aimock : IAsyncLifetime
+/// <summary><c>@copilotkit/aimock</c> from the page's development tools, which plays models of several makers, on a free port of 127.0.0.1.</summary>
+public abstract partial class Aimock(string fixtures) : IAsyncLifetime
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
@@ -29,7 +30,7 @@ public sealed partial class Aimock : IAsyncLifetime
         try
         {
             _node = Process.Start(new ProcessStartInfo("node",
-                [program, "--port", "0", "--host", "127.0.0.1", "--strict", "--chunk-size", "8", "--fixtures", Path.Combine(AppContext.BaseDirectory, "Gemini", "aimock.json")])
+                [program, "--port", "0", "--host", "127.0.0.1", "--strict", "--chunk-size", "8", "--fixtures", Path.Combine(AppContext.BaseDirectory, fixtures)])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -50,6 +51,7 @@ public sealed partial class Aimock : IAsyncLifetime
         }
 
         _node?.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
