@@ -13,6 +13,9 @@ internal sealed class Side(string name, TestDatabase database, MeasuredProcess s
     /// <summary>Who it is.</summary>
     public string Name => name;
 
+    /// <summary>Who speaks alone.</summary>
+    public Speaker First => speakers[0];
+
     /// <summary>Its database.</summary>
     public TestDatabase Database => database;
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,9 +20,10 @@ internal sealed class Speaker : IDisposable
     private Speaker(HttpClient client, string path, params string[] marks) => (_client, _path, _marks) = (client, path, [.. marks.Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>
-    /// A new person of the assistant, signed in as a browser. There is no public way to make a second account, so it is made in the database.
+    /// A new person of the assistant, signed in as a browser, whose answers hold the marks. There is no public way to make a second account, so it
+    /// is made in the database.
     /// </summary>
-    public static async Task<Speaker> NewAsync(TestDatabase database, ServingHost host)
+    public static async Task<Speaker> NewAsync(TestDatabase database, ServingHost host, params string[] marks)
     {
         var (person, code) = (Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
         await database.ExecuteAsync("insert into accounts.users (id, is_owner) values ($1, false)", person);
@@ -29,7 +32,7 @@ internal sealed class Speaker : IDisposable
         var client = Browser(host);
         using var entered = await client.GetAsync($"/api/v1/auth/link/{code}");
         client.DefaultRequestHeaders.Add("Cookie", entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        return new Speaker(client, "/api/v1/turns", "\"function\":\"tasks.create_task\"", "\"type\":\"RUN_FINISHED\"");
+        return new Speaker(client, "/api/v1/turns", ["\"function\":\"tasks.create_task\"", "\"type\":\"RUN_FINISHED\"", .. marks]);
     }
 
     /// <summary>A new person of the floor.</summary>
@@ -47,6 +50,21 @@ internal sealed class Speaker : IDisposable
         {
             throw new InvalidOperationException($"{answer.StatusCode}: {Encoding.UTF8.GetString(told)}");
         }
+    }
+
+    /// <summary>Says it once, and tells when the answer had come as far as some words of it.</summary>
+    public async Task<long> SayUntilAsync(string words)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, _path) { Content = JsonContent.Create(new { text = Sentence }) };
+        using var answer = await _client.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
+        long came = 0;
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            came = came == 0 && line.Contains(words, StringComparison.Ordinal) ? Stopwatch.GetTimestamp() : came;
+        }
+
+        return came > 0 ? came : throw new InvalidOperationException($"“{words}” never came.");
     }
 
     public void Dispose() => _client.Dispose();

@@ -50,6 +50,9 @@ public sealed partial class FakeGemini : IAsyncDisposable
     /// <summary>Neither checks nor remembers: for measurements, where the fake's own work would count as ours.</summary>
     public bool Quiet { get; set; }
 
+    /// <summary>Is told when a request has come, when a chunk of an answer leaves, and when an answer has ended: for measurements.</summary>
+    public Action<GeminiMoment, string>? Watch { get; set; }
+
     /// <summary>A fake on a free port. The test is skipped by name where the contract is missing.</summary>
     public static async Task<FakeGemini> StartAsync()
     {
@@ -99,6 +102,7 @@ public sealed partial class FakeGemini : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        Watch?.Invoke(GeminiMoment.Asked, "");
         var asked = await ReadAsync(http.Request);
         if (!Quiet)
         {
@@ -113,11 +117,15 @@ public sealed partial class FakeGemini : IAsyncDisposable
         {
             // The client went away.
         }
+        finally
+        {
+            Watch?.Invoke(GeminiMoment.Ended, "");
+        }
     }
 
     private async Task AnswerAsync(HttpContext http, GeminiAsked asked)
     {
-        var writer = new GeminiWriter(_issued);
+        var writer = new GeminiWriter(_issued, chunk => Watch?.Invoke(GeminiMoment.Sent, chunk));
         var embeds = asked.Method == "batchEmbedContents";
         var script = _scripts.Find(embeds ? string.Join('\n', asked.Texts) : asked.Said);
         var key = http.Request.Headers["x-goog-api-key"].ToString();

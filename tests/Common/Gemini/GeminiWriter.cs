@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace TbPersonalOs.Common.Gemini;
 
 /// <summary>Sends a scripted answer over the wire, whole or in chunks, with the faults that it has.</summary>
-internal sealed class GeminiWriter(GeminiIssued issued)
+internal sealed class GeminiWriter(GeminiIssued issued, Action<string> sent)
 {
     public async Task WriteAsync(HttpContext http, GeminiAsked asked, string? script, GeminiAnswer answer)
     {
@@ -42,7 +42,7 @@ internal sealed class GeminiWriter(GeminiIssued issued)
         }
     }
 
-    private static async Task StreamAsync(HttpContext http, GeminiAnswer answer, IEnumerable<string> chunks)
+    private async Task StreamAsync(HttpContext http, GeminiAnswer answer, IEnumerable<string> chunks)
     {
         await http.Response.StartAsync(http.RequestAborted);
         var first = true;
@@ -54,6 +54,7 @@ internal sealed class GeminiWriter(GeminiIssued issued)
             }
 
             first = false;
+            sent(chunk);
             await http.Response.WriteAsync($"data: {chunk}\r\n\r\n", http.RequestAborted);
             await http.Response.Body.FlushAsync(http.RequestAborted);
         }
