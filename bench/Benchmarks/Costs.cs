@@ -23,6 +23,9 @@ internal sealed record Costs(double Kilobytes, double Milliseconds, double Commi
             $"{idle.Commits:0.0} transactions, {idle.Synced:0.0} WAL syncs, {idle.Allocated / 1024:0} KB a second"));
     }
 
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Kilobytes,6:0} KB allocated, {Milliseconds:0.00} ms of processor in the host, {Synced:0.00} durable commits ({Commits:0.0} transactions with reads), {Bytes:0} bytes stored; idle: {Idle}");
+
     public JsonObject ToJson() => new()
     {
         ["allocatedKilobytes"] = Math.Round(Kilobytes, 1),

@@ -40,6 +40,9 @@ internal static class ModelBench
         var sentence = await SentenceAsync("first sentence, the model answers at once", turn.First, model, 100);
         Tell(report, "atOnce", share, floor.One, sentence);
         report.Figure("sixteenPerSecond", new JsonArray([.. turn.Rates.Select(rate => (JsonNode)Math.Round(rate, 1))]));
+        var costs = await Costs.CountAsync(turn, 300);
+        report.Figure("costs", costs.ToJson());
+        Report.Line(costs.ToString());
         report.Target("turns a second, 16 conversations, median batch", turn.Rates.Order().ElementAt(turn.Rates.Count / 2), 500, "a second", atLeast: true);
     }
 

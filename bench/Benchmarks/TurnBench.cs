@@ -77,8 +77,7 @@ internal static class TurnBench
         {
             costs[side] = await Costs.CountAsync(side, OneBatch);
             report.Figure($"{side.Name}Costs", costs[side].ToJson());
-            Report.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{side.Name,-6} {costs[side].Kilobytes,6:0} KB allocated, {costs[side].Milliseconds:0.00} ms of processor in the host, {costs[side].Synced:0.00} durable commits ({costs[side].Commits:0.0} transactions with reads), {costs[side].Bytes:0} bytes stored; idle: {costs[side].Idle}"));
+            Report.Line($"{side.Name,-6} {costs[side]}");
         }
 
         return costs;

@@ -9,8 +9,8 @@ namespace TbPersonalOs.Plugins.Actions;
 
 /// <summary>What the assistant did, why, and how to take it back.</summary>
 [Topics(
-    "desfa", "desfez", "undo", "revert", "por que voce", "porque voce", "why did", "o que voce fez", "what did you", "volta atras", "take back",
-    "explic", "explain")]
+    "desfa", "desfez", "undo", "revert", "por que", "porque", "pq", "why", "reason", "motivo", "o que voce", "o que vc", "oq",
+    "o q vc", "o que tu", "acoes", "mexeu", "what did you", "what have you", "actions", "volta atras", "take back", "explic", "explain")]
 public sealed class ActionsPlugin
 {
     private static readonly Texts Text = new(typeof(ActionsPlugin));

@@ -15,6 +15,7 @@ namespace TbPersonalOs.Plugins.Assistant;
 /// <summary>The assistant itself, and the day at a glance.</summary>
 [Topics(
     "hoje", "amanha", "meu dia", "today", "tomorrow", "my day", "ajuda", "help", "idioma", "lingua", "language", "status", "estado", "conversa",
+    "portugues", "ingles", "portuguese", "english", "o que voce", "o que vc", "o que tu", "o que da", "what can", "what are you", "usar", "use you",
     "gast", "cust", "cost", "spen")]
 public sealed class AssistantPlugin
 {

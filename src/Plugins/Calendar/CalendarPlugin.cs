@@ -12,7 +12,7 @@ namespace TbPersonalOs.Plugins.Calendar;
 [Topics(
     "agenda", "marc", "reuni", "consulta", "compromisso", "evento", "calend", "dentista", "medic", "almoc", "jantar", "visita", "viage", "voo",
     "livre", "horario", "festa", "aula", "cancel", "desmarc", "remarc", "meet", "appointment", "event", "schedul", "book", "lunch", "dinner", "flight",
-    "trip", "free", "class", "party")]
+    "trip", "free", "class", "party", "move", "push", "bring", "passa", "dentist", "doctor", "trabalho em grupo", "sessao", "vistoria")]
 public sealed class CalendarPlugin
 {
     private const int UsualDays = 30;

@@ -13,7 +13,7 @@ namespace TbPersonalOs.Agent.Host.Models.Context;
 /// </summary>
 internal sealed class ToolSelection
 {
-    /// <summary>Shown where nothing tells more.</summary>
+    /// <summary>What most wishes are about: shown unless one of them matters already.</summary>
     private static readonly string[] Usual = ["tasks", "reminders", "calendar", "notes"];
 
     private const int InteractionsBack = 2;
@@ -45,7 +45,7 @@ internal sealed class ToolSelection
             .Concat(read.Select(function => function.Split('_')[0]))
             .Concat(Called(Last(before))).Concat(Called(rounds)).Concat(MoreTools.Opened(rounds))
             .Where(_byPlugin.ContainsKey).ToHashSet();
-        plugins.UnionWith(plugins.Count == 0 ? Usual : []);
+        plugins.UnionWith(plugins.Overlaps(Usual) ? [] : Usual);
         plugins.RemoveWhere(plugin => PersonalKinds.OfPlugin(plugin) is { } kind && kept.Contains(kind));
         var chosen = _byPlugin.Where(plugin => plugins.Contains(plugin.Key)).SelectMany(plugin => plugin.Value).ToList();
         return More is null || plugins.Count >= _byPlugin.Count ? chosen : [.. chosen, More];
