@@ -9,16 +9,18 @@ internal sealed class House : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly string _directory;
     private readonly bool _probe;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private House(TestDatabase database, bool probe)
+    private House(TestDatabase database, bool probe, IReadOnlyDictionary<string, string>? settings)
     {
+        _settings = settings ?? new Dictionary<string, string>();
         _database = database;
         _directory = Directory.CreateTempSubdirectory("tbos-chaos-").FullName;
         _probe = probe;
     }
 
     /// <summary>The settings of its processes.</summary>
-    public Dictionary<string, string> Environment => new()
+    public Dictionary<string, string> Environment => new(_settings)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ConnectionStrings__Default"] = _database.Owner,
@@ -32,7 +34,8 @@ internal sealed class House : IAsyncDisposable
     private string WorldFile => Path.Combine(_directory, "world");
 
     /// <summary>A new one. With the <paramref name="probe"/> its processes have the test plugin.</summary>
-    public static async Task<House> NewAsync(bool probe = false) => new(await TestDatabase.NewAsync(durable: true), probe);
+    public static async Task<House> NewAsync(bool probe = false, IReadOnlyDictionary<string, string>? settings = null) =>
+        new(await TestDatabase.NewAsync(durable: true), probe, settings);
 
     /// <summary>How a process of this house is started.</summary>
     public string[] Command(int port) => _probe

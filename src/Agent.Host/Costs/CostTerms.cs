@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Extensions;
+using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data.ModelCalls;
 using TbPersonalOs.Plugins;
 using TbPersonalOs.Plugins.Assistant;
@@ -18,7 +19,7 @@ internal sealed class CostTerms(
 
     /// <summary>The terms of the provider that answers; where none does at present, of Gemini.</summary>
     public Task<SpendingTerms> PresentAsync(CancellationToken cancellationToken) =>
-        OfAsync(planner.Name == "offline" ? Gemini : planner.Name, cancellationToken);
+        OfAsync(planner.Name == PlannerRun.Offline ? Gemini : planner.Name, cancellationToken);
 
     /// <summary>The terms of a provider.</summary>
     public async Task<SpendingTerms> OfAsync(string provider, CancellationToken cancellationToken)

@@ -118,12 +118,12 @@ internal sealed class DecidingChatClient(IChatClient offline, ModelDesk desk, Tu
     }
 
     /// <summary>A line of ours, a message of its own: a question that follows is kept without it.</summary>
-    private static ChatResponseUpdate Notice(string text) => new(ChatRole.Assistant, text) { MessageId = $"notice-{Guid.CreateVersion7():N}", ModelId = "offline" };
+    private static ChatResponseUpdate Notice(string text) => new(ChatRole.Assistant, text) { MessageId = $"notice-{Guid.CreateVersion7():N}", ModelId = PlannerRun.Offline };
 
     private void GoOffline(int from)
     {
         _offlineFrom = from;
-        turn.Planner = turn.Planner with { Name = "offline", Model = null };
+        turn.Planner = turn.Planner.GoneOffline();
     }
 
     /// <summary>The conversation without what a model planned in this turn.</summary>

@@ -55,7 +55,7 @@ internal sealed class ModelDesk(
         var start = talk.Before.Count + talk.Said.Count;
         var rounds = talk.Rounds.Count(message => message.Role == ChatRole.Tool);
         var first = turn.Answers.Where(answer => answer.Key < rounds)
-            .Where(answer => RecordedChatClient.Read(answer.Value).ModelId == "offline").Select(answer => (int?)answer.Key).FirstOrDefault();
+            .Where(answer => RecordedChatClient.Read(answer.Value).ModelId == PlannerRun.Offline).Select(answer => (int?)answer.Key).FirstOrDefault();
         if (first is not { } round)
         {
             return null;

@@ -80,9 +80,10 @@ internal sealed class AgentTurn(
 
     private TurnRecord Begin(TurnContext context, long fence, LiveTurn live, CancellationToken cancellationToken)
     {
+        var present = planner.Describe();
         var turn = new TurnRecord(context.TurnId, context.ConversationId, fence, cancellationToken)
         {
-            Planner = planner.Describe(),
+            Planner = context.AnsweredBy is { } by ? present with { Name = by.Planner, Model = by.Model } : present,
             Joined = context.Joined,
             Answered = context.Answered,
             Approved = context.Approved,

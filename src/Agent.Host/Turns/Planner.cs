@@ -14,7 +14,7 @@ internal sealed class Planner(
     IChatClient offline, ModelDesk desk, Prompts prompts, Kernel kernel, PluginCatalog catalog, PlannerTools tools, OwnersCommands commands, Person person, TurnSteps steps, TimeProvider clock)
 {
     /// <summary>Who answers unless a model is asked, and what that would be shown.</summary>
-    public PlannerRun Describe() => new("offline", null, catalog.Hash, prompts.Assistant(person.Language.Name).Hash);
+    public PlannerRun Describe() => new(PlannerRun.Offline, null, catalog.Hash, prompts.Assistant(person.Language.Name).Hash);
 
     /// <summary>The planner's text as it comes, and its last message as a whole.</summary>
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)

@@ -25,6 +25,7 @@ internal sealed class RecordedChatClient(IChatClient planner, TurnRecord turn, T
         var round = _round++;
         if (Recorded(round) is { } recorded)
         {
+            turn.Planner = recorded.ModelId == PlannerRun.Offline ? turn.Planner.GoneOffline() : turn.Planner;
             foreach (var update in recorded.ToChatResponseUpdates())
             {
                 yield return update;

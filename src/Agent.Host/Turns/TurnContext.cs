@@ -23,6 +23,9 @@ internal sealed record TurnContext
     /// <summary>Whether its first answer is stored.</summary>
     public required bool Answered { get; init; }
 
+    /// <summary>The planner and the model of the answers that are stored; null before the first.</summary>
+    public (string Planner, string? Model)? AnsweredBy { get; init; }
+
     /// <summary>The last ten interactions of the conversation, lossless, oldest first.</summary>
     public required IReadOnlyList<ChatMessage> History { get; init; }
 

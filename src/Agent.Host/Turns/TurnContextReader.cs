@@ -23,7 +23,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
     {
         batch.Add(
             """
-            select t.conversation_id, t.joined, t.answered from turns t
+            select t.conversation_id, t.joined, t.answered, t.planner, t.model from turns t
             where t.user_id = $1 and t.id = $2
             """,
             user.Required, turnId)
@@ -49,8 +49,8 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
     private static async Task<TurnContext> ReadAsync(NpgsqlDataReader reader, Guid turnId, bool withDay, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        var (conversation, joined, answered) =
-            (reader.GetGuid(0), reader.GetInt32(1), reader.GetBoolean(2));
+        var (conversation, joined, answered) = (reader.GetGuid(0), reader.GetInt32(1), reader.GetBoolean(2));
+        (string, string?)? answeredBy = reader.IsDBNull(3) ? null : (reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
         await reader.NextResultAsync(cancellationToken);
         var (messages, approved) = await MessagesAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -66,6 +66,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             Messages = messages,
             Joined = joined,
             Answered = answered,
+            AnsweredBy = answeredBy,
             Profile = profile,
             Goals = goals,
             Answers = answers.ToDictionary(answer => answer.Item1, answer => answer.Item2),

@@ -78,7 +78,14 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
 internal sealed record ApprovedCall(Guid ActionId, string Hash, string Function, JsonObject Arguments);
 
 /// <summary>Who answers a turn, and what it was shown.</summary>
-internal sealed record PlannerRun(string Name, string? Model, string CatalogueHash, string? PromptHash);
+internal sealed record PlannerRun(string Name, string? Model, string CatalogueHash, string? PromptHash)
+{
+    /// <summary>The name of the planner that needs no model.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>The same, once the offline planner goes on.</summary>
+    public PlannerRun GoneOffline() => this with { Name = Offline, Model = null };
+}
 
 /// <summary>A message joined after the planner had been asked: it has to be asked again. Nothing was done yet.</summary>
 internal sealed class MessageJoinedException() : Exception("A message joined the turn.");
