@@ -1,4 +1,5 @@
 using Microsoft.SemanticKernel;
+using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
@@ -32,6 +33,11 @@ internal sealed partial class ActionPipeline(
         var entry = Describe(function, context.Arguments);
         try
         {
+            if (FunctionInvokingChatClient.CurrentContext?.CallContent.AdditionalProperties?.ContainsKey(TurnBounds.Withheld) == true)
+            {
+                throw new ToolException(ErrorCode.Denied, Text["Withheld"]);
+            }
+
             await CarryOutAsync(entry, context, () => next(context));
         }
         catch (Exception fault)

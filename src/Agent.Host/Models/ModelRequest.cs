@@ -38,7 +38,7 @@ internal sealed class ModelRequests(Prompts prompts, ToolSelection tools, Person
     public ModelRequest Compose(TurnContext context, Talk talk, IReadOnlyList<string> read, IReadOnlySet<DataKind> kept)
     {
         var outgoing = new Outgoing(kept);
-        var bounds = new TurnBounds(talk.Rounds);
+        var bounds = new TurnBounds(talk.Rounds, kept);
         var held = outgoing.Held;
         var system = prompts.Assistant(person.Language.Name).Fill(new Dictionary<string, string>
         {

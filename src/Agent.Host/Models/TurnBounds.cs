@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using TbPersonalOs.Agent.Host.Models.Privacy;
+using TbPersonalOs.Data.Sharing;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Models;
@@ -13,12 +15,17 @@ internal sealed class TurnBounds
     /// <summary>The most calls of one turn.</summary>
     public const int MostCalls = 24;
 
+    /// <summary>Marks a call of a function that was withheld from the model: it is refused and nothing runs.</summary>
+    public const string Withheld = "withheld";
+
+    private readonly IReadOnlySet<DataKind> _kept;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _calls;
 
-    /// <summary>Reads the rounds of the turn: all messages after the person's words.</summary>
-    public TurnBounds(IReadOnlyList<ChatMessage> rounds)
+    /// <summary>Reads the rounds of the turn: all messages after the person's words. Functions of the kinds that are kept back may not be called.</summary>
+    public TurnBounds(IReadOnlyList<ChatMessage> rounds, IReadOnlySet<DataKind> kept)
     {
+        _kept = kept;
         var invalid = new Dictionary<string, int>();
         var names = new Dictionary<string, string>();
         var stuck = false;
@@ -56,7 +63,7 @@ internal sealed class TurnBounds
     /// </summary>
     public bool MayCall { get; }
 
-    /// <summary>Takes from an answer the calls that are too many; the same call twice in one answer is one.</summary>
+    /// <summary>Takes from an answer the calls that are too many, and marks those that are withheld; the same call twice in one answer is one.</summary>
     public void Trim(IList<AIContent> contents)
     {
         var here = new HashSet<string>(StringComparer.Ordinal);
@@ -69,6 +76,10 @@ internal sealed class TurnBounds
             }
 
             _calls++;
+            if (PersonalKinds.OfFunction(call.Name) is { } kind && _kept.Contains(kind))
+            {
+                (call.AdditionalProperties ??= [])[Withheld] = true;
+            }
         }
     }
 

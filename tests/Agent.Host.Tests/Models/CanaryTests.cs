@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Common.Gemini;
+using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Tests.Models;
@@ -52,6 +54,7 @@ public sealed class CanaryTests(CanaryTests.Aviary models) : IClassFixture<Canar
             var later = models.Gemini.Script(GeminiAnswer.Call(("actions.list_actions", new { })), GeminiAnswer.Say("Isso."));
             var turn = await person.SayAsync($"{later} e agora?");
 
+            Assert.Equal(allowed, await person.SeeAsync(db => db.Actions.AnyAsync(row => row.Function == $"{plugin}.look")));
             Assert.Contains("Isso.", turn.Text, StringComparison.Ordinal);
             var asked = models.Gemini.Asked(words).Concat(models.Gemini.Asked(later)).Select(request => request.Text).ToList();
             Assert.Equal(allowed, asked.Exists(text => text.Contains($"canary-of-{kind}", StringComparison.Ordinal)));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using System.Text.Json;
 using TbPersonalOs.Agent.Host.Models;
+using TbPersonalOs.Data.Sharing;
 
 namespace TbPersonalOs.Agent.Host.Tests.Models;
 
@@ -10,14 +11,14 @@ public sealed class TurnBoundsTests
     [Fact]
     public void AfterSevenRoundsNothingMayBeCalled()
     {
-        Assert.True(new TurnBounds([.. Rounds(6)]).MayCall);
-        Assert.False(new TurnBounds([.. Rounds(7)]).MayCall);
+        Assert.True(new TurnBounds([.. Rounds(6)], None).MayCall);
+        Assert.False(new TurnBounds([.. Rounds(7)], None).MayCall);
     }
 
     [Fact]
     public void CallsOverTwentyFourAreTakenFromTheAnswer()
     {
-        var bounds = new TurnBounds([Called([.. Enumerable.Range(0, 20).Select(n => Call("notes_save_note", n))]), Answered("{}")]);
+        var bounds = new TurnBounds([Called([.. Enumerable.Range(0, 20).Select(n => Call("notes_save_note", n))]), Answered("{}")], None);
         List<AIContent> answer = [.. Enumerable.Range(100, 10).Select(n => (AIContent)Call("notes_save_note", n))];
 
         bounds.Trim(answer);
@@ -30,7 +31,7 @@ public sealed class TurnBoundsTests
     {
         List<AIContent> answer = [Call("tasks_create_task", 1), Call("tasks_create_task", 2), Call("tasks_create_task", 1)];
 
-        new TurnBounds([]).Trim(answer);
+        new TurnBounds([], None).Trim(answer);
 
         Assert.Equal(2, answer.Count);
     }
@@ -39,16 +40,16 @@ public sealed class TurnBoundsTests
     public void ARoundThatOnlyRepeatsIsTheLast()
     {
         var round = Called(Call("tasks_list_tasks", 1));
-        Assert.True(new TurnBounds([round, Answered("{}")]).MayCall);
-        Assert.False(new TurnBounds([round, Answered("{}"), round, Answered("{}")]).MayCall);
+        Assert.True(new TurnBounds([round, Answered("{}")], None).MayCall);
+        Assert.False(new TurnBounds([round, Answered("{}"), round, Answered("{}")], None).MayCall);
     }
 
     [Fact]
     public void InvalidArgumentsMayBeMendedOnce()
     {
         const string Invalid = """{"error":"invalid","message":"x"}""";
-        Assert.True(new TurnBounds([Called(Call("tasks_create_task", 1)), Answered(Invalid)]).MayCall);
-        Assert.False(new TurnBounds([Called(Call("tasks_create_task", 1)), Answered(Invalid), Called(Call("tasks_create_task", 2)), Answered(Invalid)]).MayCall);
+        Assert.True(new TurnBounds([Called(Call("tasks_create_task", 1)), Answered(Invalid)], None).MayCall);
+        Assert.False(new TurnBounds([Called(Call("tasks_create_task", 1)), Answered(Invalid), Called(Call("tasks_create_task", 2)), Answered(Invalid)], None).MayCall);
     }
 
     [Fact]
@@ -56,10 +57,12 @@ public sealed class TurnBoundsTests
     {
         List<AIContent> answer = [new TextContent("ok"), Call("tasks_create_task", 9)];
 
-        new TurnBounds([.. Rounds(7)]).Trim(answer);
+        new TurnBounds([.. Rounds(7)], None).Trim(answer);
 
         Assert.IsType<TextContent>(Assert.Single(answer));
     }
+
+    private static readonly HashSet<DataKind> None = [];
 
     private static IEnumerable<ChatMessage> Rounds(int count) =>
         Enumerable.Range(0, count).SelectMany(n => new[] { Called(Call("tasks_list_tasks", n)), Answered("{}") });
