@@ -40,21 +40,28 @@ Builds everything and runs every test: .NET against a private PostgreSQL, the we
 command's own, and a journey in headless Chromium. Ends with one line: N passed, N failed, N skipped.
 --shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
 --long         also the tests that take minutes" ;;
-    bench) t './tbos bench [turn] [lists] [start] [parse] [--json ARQUIVO]
+    bench) t './tbos bench [turn] [model] [lists] [start] [parse] [--json ARQUIVO]
 
 Mede o que se publica contra o banco privado que grava em disco, com as metas e PASS ou FAIL; todas as medições se nenhuma é dita.
 turn    uma mensagem com uma escrita, em 1 e em 16 conversas, ao lado de um piso fixo: tempo, memória, commits, bytes, idas ao banco
+model   a mesma mensagem decidida por um Gemini de mentira: a nossa parte dela, e em quanto tempo uma frase sai
 lists   uma lista sobre 1.000 tarefas e 1.000 notas
 start   do início do processo até /readyz, e a memória residente
 parse   o que custa entender uma frase sem modelo, quente e num processo novo
---json  grava todos os números. Leia docs/performance.md.' './tbos bench [turn] [lists] [start] [parse] [--json FILE]
+--json  grava todos os números. Leia docs/performance.md.' './tbos bench [turn] [model] [lists] [start] [parse] [--json FILE]
 
 Measures what is published against the private database that writes to disk, with targets and PASS or FAIL; all of them unless named.
 turn    a message with one write, at 1 and at 16 conversations, beside a fixed floor: time, memory, commits, bytes, round trips
+model   the same message decided by a fake Gemini: our share of it, and how soon a sentence leaves
 lists   a list over 1,000 tasks and 1,000 notes
 start   from process start to /readyz, and resident memory
 parse   what understanding a sentence without a model costs, warm and in a fresh process
 --json  writes all figures. See docs/performance.md.' ;;
+    audit) t './tbos audit verify — prova o registro do que foi feito: cada entrada, o que ela conta, e o fim guardado fora do banco
+
+Diz a primeira que não confere; código 1 se houver alguma.' './tbos audit verify — proves the log of what was done: each entry, what it tells, and the end that is kept outside the database
+
+Names the first that does not hold; exit code 1 if there is one.' ;;
     set) t './tbos set CHAVE — guarda um ajuste, cifrado, lido da entrada padrão (num terminal, sem eco); vazio o tira
 
 Exemplo: ./tbos set Gemini__ApiKey. O servidor no ar passa a usá-lo sem reiniciar; variáveis de ambiente ganham.
@@ -87,6 +94,7 @@ help_overview() {
   ./tbos link                     um novo link de entrada
   ./tbos stop                     para o servidor e o banco privado
   ./tbos doctor                   confere a máquina; cada falha com sua cura
+  ./tbos audit verify             prova o registro do que foi feito
   ./tbos set CHAVE                guarda um ajuste, cifrado (a chave do Gemini, por exemplo)
   ./tbos demo add|remove          dados de exemplo
   ./tbos service install|status|remove   funcionar sem terminal
@@ -103,6 +111,7 @@ help_overview() {
   ./tbos link                     a new link to enter
   ./tbos stop                     stops the server and the private database
   ./tbos doctor                   looks at the machine; each fault with its cure
+  ./tbos audit verify             proves the log of what was done
   ./tbos set KEY                  keeps a setting, encrypted (Gemini'\''s key, for instance)
   ./tbos demo add|remove          sample data
   ./tbos service install|status|remove   runs without a terminal

@@ -69,6 +69,12 @@ command_demo() {
   host demo "$@"
 }
 
+command_audit() {
+  [[ ${1:-} == verify && $# == 1 ]] || usage_error './tbos audit verify'
+  need_assistant
+  host audit verify
+}
+
 command_link() {
   prepare_data_directory
   server_pid >/dev/null || fail "$(t 'o assistente não está no ar' 'the assistant is not running')" './tbos run'

@@ -6,7 +6,6 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Data;
-using TbPersonalOs.Data.Actions;
 
 namespace TbPersonalOs.Agent.Host.Operations;
 
@@ -14,7 +13,7 @@ namespace TbPersonalOs.Agent.Host.Operations;
 internal sealed record Finding(string What, string? Cure = null);
 
 /// <summary>Looks at all that the assistant needs, and names each fault with its cure.</summary>
-internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, Owner people, AuditHeads heads,
+internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, Owner people, LogVerifier log,
     ModelClients models, TimeProvider clock)
 {
     public async IAsyncEnumerable<Finding> ExamineAsync()
@@ -47,21 +46,11 @@ internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migra
         yield return await LogAsync();
     }
 
-    /// <summary>The owner's log chain holds, and still has the end that was kept outside the database.</summary>
-    private async Task<Finding> LogAsync()
-    {
-        var owner = await people.IdAsync(CancellationToken.None);
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(owner);
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var broken = await db.Database.SqlQuery<long?>($"""select verify_log() as "Value" """).SingleAsync();
-        var kept = heads.Read(owner);
-        var hash = kept is null ? null : (await db.Set<AssistantLog>().SingleOrDefaultAsync(row => row.Seq == kept.Seq))?.Hash;
-        return broken is { } place ? new Finding($"the log of what was done does not hold from entry {place} on", "Somebody changed it. Restore a backup.")
-            : kept is not null && (hash is null || !string.Equals(Convert.ToHexStringLower(hash), kept.Hash, StringComparison.Ordinal))
-                ? new Finding($"the log lacks entry {kept.Seq}, which was kept outside the database", "The database is older than this data directory, or was changed. Restore both from one backup.")
+    /// <summary>The owner's log holds, and still has the end that was kept outside the database.</summary>
+    private async Task<Finding> LogAsync() =>
+        (await log.VerifyAsync(await people.IdAsync(CancellationToken.None), CancellationToken.None)).Fault is { } fault
+            ? new Finding($"the log of what was done does not hold at entry {fault.Seq}: {fault.What}", fault.Cure)
             : new Finding("the log of what was done holds");
-    }
 
     private static Finding Zones() => DateTimeZoneProviders.Tzdb.GetZoneOrNull("America/Sao_Paulo") is null
         ? new Finding("no time zone data", "Reinstall: the zone database comes with the program.")

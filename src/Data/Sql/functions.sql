@@ -97,25 +97,33 @@ returns bytea language sql immutable parallel safe as $$
         || payload_hash)
 $$;
 
--- First place at which the current person's chain does not hold, or null. A payload that was forgotten is no fault.
-create or replace function verify_log() returns bigint language sql stable set search_path = public, pg_temp as $$
+-- Where the current person's chain does not hold, and what does not: gap (an entry is missing before it), entry, payload, end (entries are
+-- missing at the end). A payload that was forgotten is no fault.
+create or replace function log_faults() returns table (seq bigint, what text) language sql stable set search_path = public, pg_temp as $$
     with chain as (
         select l.*, lag(l.hash, 1, '\x') over (order by l.seq) as previous, row_number() over (order by l.seq) as place,
                p.salt, p.payload
         from assistant_logs l left join assistant_log_payloads p using (user_id, seq)
         where l.user_id = app_user_id()
-    ), faults as (
-        select seq from chain
-        where place <> seq
-           or hash <> log_hash(previous, seq, at, kind, action_id, turn_id, payload_hash)
-           or (payload is not null and payload_hash <> sha256(salt || convert_to(payload, 'UTF8')))
-        union all
-        select h.seq from assistant_log_heads h
-        where h.user_id = app_user_id()
-          and (h.seq, h.hash) is distinct from (select (c.seq, c.hash) from chain c order by c.seq desc limit 1)
-          and h.seq > 0
     )
-    select min(seq) from faults
+    select c.seq, case
+        when c.place <> c.seq then 'gap'
+        when c.hash is distinct from log_hash(c.previous, c.seq, c.at, c.kind, c.action_id, c.turn_id, c.payload_hash) then 'entry'
+        else 'payload' end
+    from chain c
+    where c.place <> c.seq
+       or c.hash is distinct from log_hash(c.previous, c.seq, c.at, c.kind, c.action_id, c.turn_id, c.payload_hash)
+       or c.payload_hash is distinct from coalesce(sha256(c.salt || convert_to(c.payload, 'UTF8')), c.payload_hash)
+    union all
+    select h.seq, 'end' from assistant_log_heads h
+    where h.user_id = app_user_id()
+      and (h.seq, h.hash) is distinct from (select (c.seq, c.hash) from chain c order by c.seq desc limit 1)
+      and h.seq > 0
+$$;
+
+-- First place at which the current person's chain does not hold, or null.
+create or replace function verify_log() returns bigint language sql stable set search_path = public, pg_temp as $$
+    select min(seq) from log_faults()
 $$;
 
 -- Reserves one call of a model in the household's budget of a day, under that row's lock. A limit is null where it does not count.

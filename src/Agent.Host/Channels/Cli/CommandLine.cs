@@ -13,6 +13,7 @@ internal static class CommandLine
         link                                          a fresh one-time link of the running server
         demo add|remove                               sample data, and its removal
         doctor                                        names each fault with its cure
+        audit verify                                  proves the log of what was done
         set KEY                                       keeps a setting, encrypted; its value comes from standard input
         eval --planner offline|gemini --set FILE [--out FILE]  what the planner would do with each line, without any effect
         """;
@@ -30,6 +31,7 @@ internal static class CommandLine
                 ["link"] => await LinkCommand.RunAsync(),
                 ["demo", "add" or "remove"] => await DemoCommand.RunAsync(args[1]),
                 ["doctor"] => await DoctorCommand.RunAsync(),
+                ["audit", "verify"] => await AuditCommand.VerifyAsync(),
                 ["set", var key] => await SetCommand.RunAsync(key, Console.In),
                 ["eval", ..] => await EvalCommand.RunAsync(args[1..]),
                 _ => Unknown(),
