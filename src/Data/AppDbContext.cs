@@ -13,6 +13,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 {
     private CurrentUser? _user;
     private TimeProvider _clock = TimeProvider.System;
+    private string? _foreign;
 
     /// <summary>The person for whom this context works.</summary>
     public CurrentUser User => _user ?? throw new InvalidOperationException("Nobody has said for whom this context works: lease it from the scope.");
@@ -29,9 +30,20 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
             throw new InvalidOperationException("A context came back from the pool with an open connection.");
         }
 
-        (_user, _clock, Introduction) = (user, clock, null);
+        (_user, _clock, Introduction, _foreign) = (user, clock, null, null);
         return this;
     }
+
+    /// <summary>The origin of a row that others wrote and that was read since this was asked last; null where there was none.</summary>
+    public string? TakeForeign()
+    {
+        var foreign = _foreign;
+        _foreign = null;
+        return foreign;
+    }
+
+    /// <summary>A row that others wrote was read.</summary>
+    internal void Saw(string origin) => _foreign ??= origin;
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

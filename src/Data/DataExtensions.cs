@@ -25,7 +25,7 @@ public static class DataExtensions
         services.AddSingleton<RoleCheck>();
         services.AddPooledDbContextFactory<AppDbContext>((provider, options) => Configure(options)
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<PersonalConnection>()));
+            .AddInterceptors(provider.GetRequiredService<PersonalConnection>(), ForeignRows.Instance));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext()
             .For(provider.GetRequiredService<CurrentUser>(), provider.GetRequiredService<TimeProvider>()));
         return services;

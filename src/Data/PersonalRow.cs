@@ -14,7 +14,7 @@ public abstract class PersonalRow
 /// A row of the person's life (a task, a note, an event…), which actions change and undo takes back:
 /// its table carries the undo trigger.
 /// </summary>
-public abstract class DomainRow : PersonalRow
+public abstract class DomainRow : PersonalRow, ILabelled
 {
     /// <summary>Where its content comes from: <c>owner</c>, <c>own</c> or <c>untrusted:kind:reference</c>.</summary>
     [NoWords("kind and reference")]

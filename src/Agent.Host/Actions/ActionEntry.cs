@@ -32,7 +32,7 @@ internal sealed class ActionEntry
 
     public required string Hash { get; init; }
 
-    public required string Origin { get; init; }
+    public required string Origin { get; set; }
 
     public Effect Effect { get; set; }
 

@@ -13,7 +13,7 @@ namespace TbPersonalOs.Agent.Host.Actions;
 /// No plugin repeats any of it.
 /// </summary>
 internal sealed partial class ActionPipeline(
-    PluginCatalog catalog, CallContext call, Person person, CurrentAction current,
+    PluginCatalog catalog, Policy policy, CallContext call, Person person, CurrentAction current,
     ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ActionLedger ledger, ActionTransaction transaction,
     ILogger<ActionPipeline> logger) : IFunctionInvocationFilter
 {
@@ -63,8 +63,7 @@ internal sealed partial class ActionPipeline(
     private async Task CarryOutAsync(ActionEntry entry, FunctionInvocationContext context, Func<Task> run)
     {
         var cancellationToken = context.CancellationToken;
-        current.Id = entry.Id;
-        current.Origin = entry.Origin;
+        current.Begin(entry.Id, entry.Origin);
         entry.Effect = await EffectOfAsync(entry, context);
         if (entry.Effect == Effect.Read && call.Turn is not null && entry.Function.Doors.HasFlag(entry.Door))
         {
@@ -83,7 +82,7 @@ internal sealed partial class ActionPipeline(
         }
 
         // Policy, and the owner's approval where it asks for one.
-        var verdict = Policy.Of(entry.Function, entry.Effect, entry.Door, entry.Origin);
+        var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin));
         if ((verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
         {
             await RefuseAsync(entry, refusal, cancellationToken);
@@ -123,7 +122,7 @@ internal sealed partial class ActionPipeline(
             Door = call.Door,
             Arguments = json,
             Hash = hash,
-            Origin = call.Origin,
+            Origin = ArgumentOrigin.Of(json, call),
         };
     }
 
@@ -141,6 +140,7 @@ internal sealed partial class ActionPipeline(
         }
 
         LogRepeated(earlier.Function, earlier.Id);
+        call.Taint(earlier.Origin);
         entry.State = earlier.State;
         var receipt = ReceiptView.Of(earlier, person.Now.ToDateTimeOffset());
         if (earlier.State == ActionState.InFlight)

@@ -6,7 +6,7 @@ namespace TbPersonalOs.Agent.Host.Actions;
 internal static class ActionsExtensions
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
-        .AddSingleton<AuditHeads>().AddSingleton<LogVerifier>()
+        .AddSingleton(new Policy(Policy.Rows)).AddSingleton<AuditHeads>().AddSingleton<LogVerifier>()
         .AddScoped<CallContext>().AddScoped<ActionLedger>().AddScoped<ActionTransaction>().AddScoped<ApprovalDesk>().AddScoped<Outcome>()
         .AddScoped<ReadEffect>().AddScoped<WriteEffect>().AddScoped<RemoteEffect>().AddScoped<ActionLookUp>()
         .AddScoped<IFunctionInvocationFilter, ActionPipeline>();

@@ -19,6 +19,18 @@ internal sealed class CallContext
     /// <summary>The most foreign origin of what is in context.</summary>
     public string Origin { get; set; } = Data.Origin.Owner;
 
+    /// <summary>What the owner says in this turn: arguments that stand there are the owner's, whatever else is in context.</summary>
+    public IReadOnlyList<string> Said { get; set; } = [];
+
+    /// <summary>Others' words have come into context: from here on all that is composed carries their label.</summary>
+    public void Taint(string? origin)
+    {
+        if (origin is not null && Data.Origin.IsUntrusted(origin) && !Data.Origin.IsUntrusted(Origin))
+        {
+            Origin = origin;
+        }
+    }
+
     /// <summary>Receipts of the calls so far, in order.</summary>
     public List<ReceiptView> Receipts { get; } = [];
 

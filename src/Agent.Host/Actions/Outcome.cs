@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.SemanticKernel;
+using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
 using TbPersonalOs.Plugins.Actions;
@@ -7,7 +8,7 @@ using TbPersonalOs.Plugins.Actions;
 namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>Runs a function and turns what came of it into the entry's state, result and words.</summary>
-internal sealed partial class Outcome(Person person, ILogger<Outcome> logger)
+internal sealed partial class Outcome(Person person, AppDbContext db, CallContext call, CurrentAction current, ILogger<Outcome> logger)
 {
     private static readonly Texts Text = new(typeof(Outcome));
 
@@ -17,6 +18,7 @@ internal sealed partial class Outcome(Person person, ILogger<Outcome> logger)
     /// </summary>
     public async Task OfAsync(ActionEntry entry, FunctionInvocationContext context, Func<Task> run)
     {
+        db.TakeForeign();
         try
         {
             Arguments.Check(entry.Function, entry.Arguments);
@@ -33,6 +35,18 @@ internal sealed partial class Outcome(Person person, ILogger<Outcome> logger)
             LogBug(bug, entry.Function.FullName, entry.Id);
             entry.State = ActionState.Failed;
             entry.Fail(new ToolException(ErrorCode.Unavailable, Text["Bug"]));
+        }
+
+        Label(entry);
+    }
+
+    /// <summary>What the call showed of others' words labels the call, and everything that is composed after it.</summary>
+    public void Label(ActionEntry entry)
+    {
+        if ((db.TakeForeign() ?? current.Foreign) is { } foreign)
+        {
+            entry.Origin = Data.Origin.IsUntrusted(entry.Origin) ? entry.Origin : foreign;
+            call.Taint(foreign);
         }
     }
 

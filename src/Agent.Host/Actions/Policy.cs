@@ -1,4 +1,3 @@
-using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
@@ -11,14 +10,35 @@ internal enum Verdict
     Deny,
 }
 
-/// <summary>The table of effect, door and origin. One place decides, whatever a model says.</summary>
-internal static class Policy
+/// <summary>What the policy is asked.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Effect">Its effect with these arguments.</param>
+/// <param name="Door">By which door.</param>
+/// <param name="Origin">Whose words the arguments are.</param>
+internal sealed record PolicyQuestion(CatalogFunction Function, Effect Effect, Doors Door, string Origin)
 {
-    public static Verdict Of(CatalogFunction function, Effect effect, Doors door, string origin) => effect switch
-    {
-        _ when !function.Doors.HasFlag(door) => Verdict.Deny,
-        Effect.Outward or Effect.Erase => Verdict.Ask,
-        Effect.Write when function.Effect.Lasting && Origin.IsUntrusted(origin) => Verdict.Ask,
-        _ => Verdict.Run,
-    };
+    /// <summary>Whether others' words steer the call.</summary>
+    public bool IsForeign => Data.Origin.IsUntrusted(Origin);
+}
+
+/// <summary>A row of the policy: the first that concerns a call decides.</summary>
+/// <param name="Name">What it is about.</param>
+/// <param name="Concerns">Which calls.</param>
+/// <param name="Verdict">What becomes of them.</param>
+internal sealed record PolicyRow(string Name, Func<PolicyQuestion, bool> Concerns, Verdict Verdict);
+
+/// <summary>The table of effect, door and origin. One place decides, whatever a model says; what no row concerns runs.</summary>
+internal sealed class Policy(IReadOnlyList<PolicyRow> rows)
+{
+    /// <summary>The house's own.</summary>
+    public static readonly IReadOnlyList<PolicyRow> Rows =
+    [
+        new("not by this door", call => !call.Function.Doors.HasFlag(call.Door), Verdict.Deny),
+        new("cannot come back", call => call.Effect == Effect.Erase, Verdict.Ask),
+        new("reaches other people", call => call.Effect == Effect.Outward, Verdict.Ask),
+        new("steers later turns in others' words", call => call.Effect == Effect.Write && call.Function.Effect.Lasting && call.IsForeign, Verdict.Ask),
+    ];
+
+    /// <summary>What becomes of a call.</summary>
+    public Verdict Of(PolicyQuestion call) => rows.FirstOrDefault(row => row.Concerns(call))?.Verdict ?? Verdict.Run;
 }

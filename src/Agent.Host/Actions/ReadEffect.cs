@@ -22,6 +22,7 @@ internal sealed class ReadEffect(CallContext call, Person person, Outcome outcom
             // What followed from it is stored too, and may not hold of what a new look would show.
             var seen = ReceiptView.Of(stored, person.Now.ToDateTimeOffset());
             entry.Result = seen.Result;
+            call.Taint(stored.Origin);
             call.Tell(seen, entry.CallId);
             return;
         }

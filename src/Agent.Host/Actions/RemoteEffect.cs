@@ -32,6 +32,7 @@ internal sealed partial class RemoteEffect(
 
         // From here on the outcome is known or known to be unknown: a cancelled turn still stores it.
         entry.DeadlineSeconds = null;
+        outcome.Label(entry);
         await transaction.BeginAsync(CancellationToken.None);
         await ledger.GuardAsync(call.Turn, CancellationToken.None);
         if (entry.State != ActionState.Unknown)

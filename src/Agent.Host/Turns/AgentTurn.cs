@@ -96,6 +96,7 @@ internal sealed class AgentTurn(
         call.Door = OwnersCommands.Are(context) ? Doors.Command : Doors.Chat;
         call.Turn = turn;
         call.Origin = context.Origin;
+        call.Said = [.. context.Messages.Where(message => !Origin.IsUntrusted(message.Origin)).Select(message => message.Text)];
         call.Receipts.Clear();
         call.Announce = (receipt, callId) =>
         {

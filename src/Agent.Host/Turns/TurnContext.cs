@@ -52,7 +52,7 @@ internal sealed record TurnContext
         Messages.Select(message => message.Text).Reverse().Concat(History.Where(message => message.Role == ChatRole.User).Select(message => message.Text).Reverse());
 
     /// <summary>The most foreign origin of what is in context.</summary>
-    public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin ?? Data.Origin.Owner;
+    public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin ?? TurnHistory.Foreign(History) ?? Data.Origin.Owner;
 }
 
 /// <summary>One message of the turn.</summary>

@@ -8,6 +8,13 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>The last interactions of a conversation as the model saw them: messages, answers with their calls, results.</summary>
 internal static class TurnHistory
 {
+    /// <summary>On a result or a message that holds what others wrote: their origin.</summary>
+    public const string ForeignLabel = "origin";
+
+    /// <summary>The origin of others' words in a history: words that the assistant made of them keep their label. Null where there are none.</summary>
+    public static string? Foreign(IEnumerable<ChatMessage> history) => history.SelectMany(message => message.Contents)
+        .Select(content => content.AdditionalProperties?.GetValueOrDefault(ForeignLabel) as string).FirstOrDefault(origin => origin is not null);
+
     /// <summary>Adds the three statements that <see cref="ReadAsync"/> reads.</summary>
     public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most)
     {
@@ -20,9 +27,9 @@ internal static class TurnHistory
                                         where c.user_id = $1 and this.user_id = $1 and this.id = $2)
                   order by t.id desc limit $3)
             """;
-        batch.Add($"select m.turn_id, m.text, m.said_at, t.text from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
+        batch.Add($"select m.turn_id, m.text, m.said_at, t.text, m.origin from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
             .Add($"select turn_id, round, answer from turn_answers where user_id = $1 and turn_id = any({Last}) order by turn_id, round", user, turnId, most)
-            .Add($"select turn_id, round, position, result from actions where user_id = $1 and turn_id = any({Last}) and round is not null", user, turnId, most);
+            .Add($"select turn_id, round, position, result, origin from actions where user_id = $1 and turn_id = any({Last}) and round is not null", user, turnId, most);
     }
 
     /// <summary>Reads them; the reader stands on the result before theirs.</summary>
@@ -30,11 +37,11 @@ internal static class TurnHistory
     {
         var said = new List<(Guid Turn, string? Reply, ChatMessage Message)>();
         var answers = new List<(Guid Turn, int Round, string Answer)>();
-        var results = new Dictionary<(Guid, int, int), object?>();
+        var results = new Dictionary<(Guid, int, int), (object? Result, string Origin)>();
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            said.Add((reader.GetGuid(0), reader.IsDBNull(3) ? null : reader.GetString(3), new ChatMessage(ChatRole.User, reader.GetString(1)) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
+            said.Add((reader.GetGuid(0), reader.IsDBNull(3) ? null : reader.GetString(3), new ChatMessage(ChatRole.User, [new TextContent(reader.GetString(1)) { AdditionalProperties = LabelOf(reader.GetString(4)) }]) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -47,7 +54,7 @@ internal static class TurnHistory
         while (await reader.ReadAsync(cancellationToken))
         {
             results[(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2))] =
-                reader.IsDBNull(3) ? null : JsonDocument.Parse(reader.GetString(3)).RootElement;
+                (reader.IsDBNull(3) ? null : JsonDocument.Parse(reader.GetString(3)).RootElement, reader.GetString(4));
         }
 
         return [.. said.GroupBy(message => message.Turn).SelectMany(turn => Interaction(
@@ -57,8 +64,17 @@ internal static class TurnHistory
             turn.First().Reply))];
     }
 
+    /// <summary>An earlier result, with the label of what it shows of others.</summary>
+    private static FunctionResultContent Result(string callId, (object? Result, string? Origin) found) => new FunctionResultContent(callId, found.Result)
+    {
+        AdditionalProperties = LabelOf(found.Origin),
+    };
+
+    private static AdditionalPropertiesDictionary? LabelOf(string? origin) =>
+        origin is not null && Origin.IsUntrusted(origin) ? new AdditionalPropertiesDictionary { [ForeignLabel] = origin } : null;
+
     private static IEnumerable<ChatMessage> Interaction(
-        List<ChatMessage> said, List<(int Round, string Answer)> answers, Func<int, int, object?> resultOf, string? reply)
+        List<ChatMessage> said, List<(int Round, string Answer)> answers, Func<int, int, (object? Result, string Origin)> resultOf, string? reply)
     {
         foreach (var message in said)
         {
@@ -78,8 +94,7 @@ internal static class TurnHistory
             closed = calls.Count == 0;
             if (calls.Count > 0)
             {
-                yield return new ChatMessage(ChatRole.Tool, [.. calls.Select((call, position) =>
-                    (AIContent)new FunctionResultContent(call.CallId, resultOf(round, position)))]);
+                yield return new ChatMessage(ChatRole.Tool, [.. calls.Select((call, position) => Result(call.CallId, resultOf(round, position)))]);
             }
         }
 

@@ -29,7 +29,7 @@ public enum ActionState
 }
 
 /// <summary>One call of a function and what came of it: the current state. The log holds how it got there.</summary>
-public sealed class ActionRow : PersonalRow
+public sealed class ActionRow : PersonalRow, ILabelled
 {
     /// <summary>The turn that called, or none at other doors.</summary>
     public Guid? TurnId { get; set; }

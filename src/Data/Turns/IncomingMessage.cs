@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Turns;
 
 /// <summary>What a channel received, committed before it was acknowledged. The same message twice is one row.</summary>
-public sealed class IncomingMessage : PersonalRow
+public sealed class IncomingMessage : PersonalRow, ILabelled
 {
     /// <summary>The conversation in which it was said.</summary>
     public required Guid ConversationId { get; set; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Models.Privacy;
+using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data.Sharing;
 using TbPersonalOs.Plugins;
 
@@ -97,6 +98,9 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
     {
         TextContent text => new TextContent(Masks.Mask(text.Text)) { AdditionalProperties = text.AdditionalProperties },
         FunctionCallContent call => Of(call),
+        // What others wrote is not shown again by itself: the model has to look, and then it is in this turn.
+        FunctionResultContent { AdditionalProperties: { } labels } result when labels.ContainsKey(TurnHistory.ForeignLabel) =>
+            new FunctionResultContent(result.CallId, new JsonObject { ["withheld"] = "others wrote it: look again if it is needed" }),
         FunctionResultContent result => new FunctionResultContent(
             result.CallId, _withheld.TryGetValue(result.CallId, out var kind) ? new JsonObject { ["withheld"] = kind } : Of(result.Result)),
         _ => content,
