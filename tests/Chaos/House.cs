@@ -9,14 +9,15 @@ internal sealed class House : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly string _directory;
     private readonly bool _probe;
+    private readonly bool _plans;
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private House(TestDatabase database, bool probe, IReadOnlyDictionary<string, string>? settings)
+    private House(TestDatabase database, bool probe, bool plans, IReadOnlyDictionary<string, string>? settings)
     {
         _settings = settings ?? new Dictionary<string, string>();
         _database = database;
         _directory = Directory.CreateTempSubdirectory("tbos-chaos-").FullName;
-        _probe = probe;
+        (_probe, _plans) = (probe || plans, plans);
     }
 
     /// <summary>The settings of its processes.</summary>
@@ -33,19 +34,38 @@ internal sealed class House : IAsyncDisposable
 
     private string WorldFile => Path.Combine(_directory, "world");
 
-    /// <summary>A new one. With the <paramref name="probe"/> its processes have the test plugin.</summary>
-    public static async Task<House> NewAsync(bool probe = false, IReadOnlyDictionary<string, string>? settings = null) =>
-        new(await TestDatabase.NewAsync(durable: true), probe, settings);
+    /// <summary>
+    /// A new one. With the <paramref name="probe"/> its processes have the test plugin, with <paramref name="plans"/> also a planner that plays plans.
+    /// </summary>
+    public static async Task<House> NewAsync(bool probe = false, bool plans = false, IReadOnlyDictionary<string, string>? settings = null) =>
+        new(await TestDatabase.NewAsync(durable: true), probe, plans, settings);
 
     /// <summary>How a process of this house is started.</summary>
     public string[] Command(int port) => _probe
-        ? [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Chaos.Host.dll"), $"{port}", WorldFile]
+        ? [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Chaos.Host.dll"), $"{port}", WorldFile, .. _plans ? ["plans"] : Array.Empty<string>()]
         : [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Agent.Host.dll"), "serve", "--port", $"{port}"];
+
+    /// <summary>The connection string of the owner of its database.</summary>
+    public string Database => _database.Owner;
+
+    /// <summary>The texts that reached the world outside, in order.</summary>
+    public IReadOnlyList<string> World => File.Exists(WorldFile) ? File.ReadAllLines(WorldFile) : [];
+
+    /// <summary>The end of a log that is kept outside the database.</summary>
+    public string KeptHead(Guid person) => File.ReadAllText(Path.Combine(_directory, "audit", person.ToString("N"))).Trim();
 
     public string OwnerToken() => File.ReadAllText(Path.Combine(_directory, "owner.token")).Trim();
 
     /// <summary>How often a text reached the world outside.</summary>
     public int Arrivals(string text) => File.Exists(WorldFile) ? File.ReadAllLines(WorldFile).Count(line => line.EndsWith($" {text}", StringComparison.Ordinal)) : 0;
+
+    /// <summary>Breaks every connection to its database, as a server that falls over does.</summary>
+    public async Task BreakConnectionsAsync()
+    {
+        await _database.ExecuteAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename = current_user");
+        NpgsqlConnection.ClearAllPools();
+    }
 
     /// <summary>One value, seen as the owner of the house.</summary>
     public async Task<T?> SeeAsync<T>(string sql)

@@ -1,0 +1,105 @@
+using TbPersonalOs.Common;
+
+namespace TbPersonalOs.Chaos;
+
+/// <summary>
+/// Random plans, told three times each and in any order, to processes that are killed at random instants, over connections that break: whatever
+/// happens, each message is answered once, each act happens at most once, and all of it can be proved.
+/// </summary>
+public sealed class PlanTests(ITestOutputHelper output)
+{
+    private const int Messages = 6;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private static int Kills => Environment.GetEnvironmentVariable("TBOS_LONG") is { Length: > 0 } ? 1000 : 50;
+
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TBOS_CHAOS_SEED"), out var seed) ? seed : Random.Shared.Next(1, 1_000_000);
+
+    /// <summary>Two houses at once, each with half of the kills: most of the time a process starts, and the machine has a second processor.</summary>
+    [Fact]
+    [Trait("Shows", "trust:1")]
+    public async Task NothingIsLostNothingComesTwiceAndEverythingIsProved()
+    {
+        var seed = Seed;
+        output.WriteLine($"seed {seed}: TBOS_CHAOS_SEED={seed} repeats the plans and the moments");
+        var running = await Task.WhenAll(LiveAsync(seed, Kills / 2), LiveAsync(seed + 1, Kills / 2));
+        output.WriteLine($"{Kills} kills, {running.Sum()} of them hit a running turn");
+        Assert.True(running.Sum() * 2 >= Kills, $"Only {running.Sum()} of {Kills} kills hit a running turn.");
+    }
+
+    private async Task<int> LiveAsync(int seed, int kills)
+    {
+        var random = new Random(seed);
+        await using var house = await House.NewAsync(plans: true);
+        var (running, broken) = (0, 0);
+        await (await HostProcess.StartAsync(house)).DisposeAsync();
+        await using (var plans = new Plans(house, seed))
+        {
+            Assert.Subset(RandomCalls.Known.ToHashSet(), plans.Functions.ToHashSet());
+            for (var kill = 0; kill < kills; kill++)
+            {
+                var told = await plans.NextAsync(Messages);
+                await using var victim = await HostProcess.StartAsync(house);
+                var posted = told.Concat(told).Concat(told).OrderBy(_ => random.Next()).Select(victim.PostInVainAsync).ToArray();
+                await Task.Delay(random.Next(100, 900));
+                if (random.Next(5) == 0)
+                {
+                    broken++;
+                    await house.BreakConnectionsAsync();
+                    await Task.Delay(random.Next(0, 100));
+                }
+
+                Assert.Equal(137, await victim.KillAsync());
+                running += await house.SeeAsync<long>("select count(*) from turns where state = 'running'") > 0 ? 1 : 0;
+                await Task.WhenAll(posted);
+            }
+        }
+
+        await using var last = await HostProcess.StartAsync(house);
+        await EndsAsync(house);
+        output.WriteLine($"seed {seed}: the database's connections were broken {broken} times");
+        await SeeAsync(house);
+        return running;
+    }
+
+    /// <summary>Nothing is stuck: what can end has ended soon.</summary>
+    private static async Task EndsAsync(House house)
+    {
+        var deadline = DateTime.UtcNow + Longest;
+        while (await house.SeeAsync<long>("select (select count(*) from turns where state = 'running') + (select count(*) from work where kind = 'turn')") is var open and > 0)
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"{open} turns are stuck.");
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task SeeAsync(House house)
+    {
+        var (messages, turns, acts) = (
+            await house.SeeAsync<long>("select count(*) from incoming_messages"), await house.SeeAsync<long>("select count(*) from turns"), house.World.Count);
+        output.WriteLine($"{messages} messages, {turns} turns, {await house.SeeAsync<long>("select count(*) from actions")} actions, {acts} acts elsewhere");
+        Assert.True(messages > 0 && acts > 0);
+
+        // Each accepted message has exactly one finished turn, and each turn its reply.
+        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from incoming_messages m left join turns t on t.user_id = m.user_id and t.id = m.turn_id where t.state is distinct from 'done'"));
+        Assert.Equal(turns, await house.SeeAsync<long>("select count(distinct turn_id) from incoming_messages"));
+        Assert.Equal(turns, await house.SeeAsync<long>("select count(*) from outbox_messages where text <> ''"));
+
+        // Each act happened at most once and has its receipt.
+        Assert.Equal(acts, house.World.Select(line => line[37..]).Distinct().Count());
+        foreach (var line in house.World)
+        {
+            var receipt = await house.SeeAsync<string>($"select function || ' ' || state from actions where id = '{line[..36]}'");
+            Assert.True(receipt is "probe.label done" or "probe.label in_flight" or "probe.label unknown" or "probe.label undone", $"{line}: {receipt}");
+        }
+
+        // No receipt without its change, no change without its receipt.
+        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from actions a where state = 'done' and effect = 'write' and (undo_until is not null) <> exists (select from undo_images u where u.user_id = a.user_id and u.action_id = a.id)"));
+        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from undo_images u left join actions a on a.user_id = u.user_id and a.id = u.action_id where a.state is null or a.state not in ('done', 'undone')"));
+        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from tasks t where not exists (select from undo_images u where u.user_id = t.user_id and u.row_id = t.id)"));
+
+        Assert.Null(await house.SeeAsync<long?>("select verify_log()"));
+        var owner = await house.SeeAsync<Guid>("select id from accounts.users where is_owner");
+        Assert.Equal(await house.SeeAsync<string>("select seq || ' ' || encode(hash, 'hex') from assistant_log_heads"), house.KeptHead(owner));
+    }
+}
