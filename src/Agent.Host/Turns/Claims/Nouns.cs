@@ -30,7 +30,7 @@ internal static class Nouns
         + "response total number numbers sketch recipe menu itinerary essay letter bullet words word";
 
     private const string Occasions =
-        "consulta almoco jantar aula treino visita entrevista encontro check-up checkup exame academia gym exam coffee cafe stand-up standup daily dentista call sessao viagem apresentacao lunch dinner breakfast class workout training visit interview dentist session trip "
+        "consulta almoco jantar aula treino visita entrevista encontro check-up checkup exame academia gym exam coffee cafe stand-up standup daily dentista call sessao viagem apresentacao sync one-on-one 1:1 retro rehearsal ensaio prova palestra cinema culto almocos happy-hour massagem terapia therapy haircut lunch dinner breakfast class workout training visit interview dentist session trip "
         + "presentation conta contas bill bills";
 
     private const string Deeds =

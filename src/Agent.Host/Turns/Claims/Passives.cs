@@ -3,10 +3,12 @@ namespace TbPersonalOs.Agent.Host.Turns.Claims;
 /// <summary>"a tarefa foi criada", "your meeting is scheduled": who is not said. Only what can be a thing of ours counts.</summary>
 internal static class Passives
 {
-    private static readonly HashSet<string> Helpers = Speech.Set("eh is was are were esta estao foi foram tem has have vence can pode precisa will vai sera serao been 's vou you voce quer posso que quero");
+    private static readonly HashSet<string> Helpers = Speech.Set("eh is podem devem precisam costumam ficam aparecem was are were esta estao foi foram tem has have vence can pode precisa will vai sera serao been 's vou you voce quer posso que quero");
     private static readonly HashSet<string> Ours = Speech.Set("sua seu suas seus your");
     private static readonly HashSet<string> Vague = Speech.Set("um uma a an algum alguma any some");
     private static readonly HashSet<string> Pronouns = Speech.Set("tudo isso isto ela ele elas eles it that everything they this both all todas todos ambas ambos ones");
+    private static readonly HashSet<string> News = Speech.Set("agora now");
+    private static readonly HashSet<string> Fresh = Speech.Set("agora now ja already");
     private static readonly HashSet<string> Relatives = Speech.Set("que which what who quem");
     private static readonly HashSet<string> Adverbs = Speech.Set("ja already now agora just also tambem tudo has have 've 's all todas todos so");
 
@@ -38,7 +40,7 @@ internal static class Passives
 
         var named = Named(speech, from, helper) || Named(speech, participle + 1, speech.ClauseEnd(participle + 1));
         var pronoun = before < from || (speech.Text(from) is "os" or "as" or "o" or "a" && speech.Text(from + 1) is "da" or "do" or "de") || speech.Text(helper - 1) == "ones" || speech.Opens(before + 1) || (speech.Find(from, helper, Pronouns) is >= 0 and var at && at <= from + 1);
-        var kinds = Meanings.PassiveKinds(speech, from, helper, word, pronoun);
+        var kinds = Meanings.PassiveKinds(speech, from, helper, participle, word, pronoun);
         var vague = manner == Claims.Manner.State && speech.Find(from, from + 1, Vague) >= 0 && (speech.IsEnglish || speech.Text(from) is not "a");
         var promised = word.Has(Trait.Reminds) && manner == Claims.Manner.Promise;
         var received = (kinds & Kinds.Send) != 0 && Elided.HasRecipient(speech, participle, speech.ClauseEnd(participle + 1));
@@ -54,8 +56,13 @@ internal static class Passives
     }
 
     /// <summary>How it claims: a deed is no state that could have been read.</summary>
-    public static Manner Manner(Manner manner, Kinds kinds) =>
-        manner == Claims.Manner.State && (kinds & (Kinds.Remove | Kinds.Send | Kinds.Undo | Kinds.Beyond)) != 0 ? Claims.Manner.Told : manner;
+    public static Manner Manner(Speech speech, int from, int helper, int participle, Manner manner, Kinds kinds) =>
+        manner == Claims.Manner.State && ((kinds & (Kinds.Remove | Kinds.Send | Kinds.Undo | Kinds.Beyond)) != 0 || IsNew(speech, from, helper, participle)) ? Claims.Manner.Told : manner;
+
+    /// <summary>"It's now blocked", "ele já está marcado como feito": of what was just spoken of, so that it was not read so.</summary>
+    private static bool IsNew(Speech speech, int from, int helper, int participle) =>
+        (speech.Find(from, Math.Min(from + 2, helper), Pronouns) >= 0 && speech.Find(from, participle, News) >= 0)
+        || (speech.Word(participle).Has(Trait.Marks) && speech.Find(from, participle, Fresh) >= 0 && speech.Text(participle + 1) is "como" or "as");
 
     /// <summary>Whether a verb stands in the words up to the next sign or "and".</summary>
     public static bool HasVerb(Speech speech, int from)

@@ -12,7 +12,7 @@ internal static class Phrases
     private static readonly HashSet<string> Begins = [.. Bare.Select(phrase => phrase[0])];
     private static readonly HashSet<string> Getting = Speech.Set("recebera receber get receive");
     private static readonly HashSet<string> Nudges = Speech.Set("reminder nudge heads-up alert ping buzz notification");
-    private static readonly HashSet<string> Containers = Speech.Set("agenda calendario calendar lista list notas notes inbox caixa to-do to-dos pendencias tarefas tasks lembretes reminders");
+    private static readonly HashSet<string> Containers = Speech.Set("agenda calendario calendar lista list notas notes inbox caixa to-do to-dos pendencias tarefas tasks lembretes reminders books schedule");
     private static readonly Claim Something = new(Kinds.Any, Things.None, 1, Manner.Bare);
     private static readonly Claim Talk = new(Kinds.Beyond | Kinds.Send, Things.None, 1, Manner.Past);
     private static readonly Claim Memory = new(Kinds.Create | Kinds.Change, Things.Memory | Things.Note | Things.Profile, 1, Manner.Promise);

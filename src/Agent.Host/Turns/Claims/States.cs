@@ -44,7 +44,12 @@ internal static class States
 
     private static Claim Of(Speech speech, int at, Kinds kinds) => new(kinds, Subject(speech, at), 1, Manner.State);
 
-    private static Things Subject(Speech speech, int at) => Objects.In(speech, Passives.SubjectStart(speech, at), at, containers: false, plurals: false)[0].Things;
+    private static Things Subject(Speech speech, int at)
+    {
+        var from = Passives.SubjectStart(speech, at);
+        var things = Objects.In(speech, from, at, containers: false, plurals: false)[0].Things;
+        return things == Things.None && IsOccasion(speech, from, at) ? Things.Event | Things.Reminder : things;
+    }
 
     /// <summary>"Seu lembrete vai tocar às 9h", "your alarm will go off at 6".</summary>
     private static bool Sounding(Speech speech, int at)
@@ -62,6 +67,11 @@ internal static class States
         if (text is "passou" or "passaram" or "passa" && speech.Text(at + 1) == "a" && speech.Text(at + 2) is "ser" or "ficar" or "acontecer" or "valer" or "comecar")
         {
             return IsNamed(speech, at);
+        }
+
+        if (text is "ficou" or "passou" && speech.Opens(at) && speech.Text(at + 1) is "para" or "pra" or "pro" && TimeWithin(speech, at + 1, 3))
+        {
+            return Passives.Named(speech, at + 1, speech.WideEnd(at + 1)) || IsOccasion(speech, at + 1, speech.WideEnd(at + 1));
         }
 
         if (Shifts.Contains(text) && speech.Text(at + 1) is "para" or "pra" or "pro" or "pras" && TimeWithin(speech, at + 1, 3))
@@ -91,6 +101,7 @@ internal static class States
 
         return (thing & (Things.Mail | Things.File)) != 0
             && ((text is "foi" or "foram" or "saiu" or "seguiu" && after is "para" or "pra" or "pro" && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)))
+                || (text is "saiu" or "sairam" or "seguiu" or "seguiram" or "partiu" or "partiram" && speech.Parts(at + 1))
                 || (text is "went" or "gone" or "going" && after is "out" or "to"));
     }
 
@@ -124,9 +135,16 @@ internal static class States
 
     private static bool IsNamed(Speech speech, int at)
     {
-        for (var before = Passives.SubjectStart(speech, at); before < at; before++)
+        var from = Passives.SubjectStart(speech, at);
+        return Passives.Named(speech, from, at) || IsOccasion(speech, from, at);
+    }
+
+    /// <summary>Whether something that people have at an hour is named there.</summary>
+    public static bool IsOccasion(Speech speech, int from, int to)
+    {
+        for (var at = from; at < to; at++)
         {
-            if (speech.Word(before).Thing is not (Things.None or Things.Beyond) || speech.Word(before).Has(Trait.Occasion))
+            if (speech.Word(at).Has(Trait.Occasion))
             {
                 return true;
             }
@@ -137,7 +155,7 @@ internal static class States
 
     private static bool IsDetermined(Speech speech, int at) => speech.Find(Passives.SubjectStart(speech, at), at, Determiners) >= 0;
 
-    private static bool TimeWithin(Speech speech, int at, int words)
+    public static bool TimeWithin(Speech speech, int at, int words)
     {
         for (var next = at + 1; next <= at + words && !speech.IsSign(next); next++)
         {

@@ -1,0 +1,60 @@
+namespace TbPersonalOs.Agent.Host.Turns.Claims;
+
+/// <summary>Where a thing has come to stand: "agora consta na agenda", "entrou na lista", "voltou para as 9h", "there's a reminder in place".</summary>
+internal static class Arrivals
+{
+    private static readonly HashSet<string> Standing = Speech.Set("consta constam aparece aparecem figura figuram fica ficam segue sits lives appears shows stands");
+    private static readonly HashSet<string> Arrived = Speech.Set("entrou entraram caiu cairam ficou ficaram landed went migrou migraram pousou foi foram added");
+    private static readonly HashSet<string> Returned = Speech.Set("voltou voltaram retornou retornaram back");
+    private static readonly HashSet<string> Into = Speech.Set("na no nas nos pra pro para on in into onto to");
+    private static readonly HashSet<string> Lists = Speech.Set("agenda calendario calendar lista list notas notes inbox to-do to-dos pendencias tarefas tasks lembretes reminders schedule books");
+    private static readonly HashSet<string> Former = Speech.Set("original antes before anterior was were estava estavam lugar place normal");
+
+    /// <summary>The claim of an arrival whose verb stands there, or none.</summary>
+    public static Claim? At(Speech speech, int at)
+    {
+        if (speech.Text(at) == "in" && speech.Text(at + 1) == "place" && !Excuses.IsDenied(speech, at) && !Excuses.IsConditional(speech, at))
+        {
+            var things = Objects.In(speech, Math.Max(speech.WideStart(at), speech.First), at, containers: false, plurals: false)[0].Things;
+            return things == Things.None ? null : new Claim(Kinds.Create | Kinds.Change, things, 1, Manner.State);
+        }
+
+        if (Excuses.IsDenied(speech, at) || Excuses.IsConditional(speech, at) || Excuses.IsPremised(speech, at))
+        {
+            return null;
+        }
+
+        if (Returned.Contains(speech.Text(at)) && Names(speech, at))
+        {
+            return Returns(speech, at) ? Of(speech, at, Manner.Told) : null;
+        }
+
+        var (stands, arrived) = (Standing.Contains(speech.Text(at)), Arrived.Contains(speech.Text(at)));
+        return (stands || arrived) && Into.Contains(speech.Text(at + 1)) && speech.Find(at + 2, at + 5, Lists) >= 0 && HasSubject(speech, at)
+            ? Of(speech, at, arrived ? Manner.Told : Manner.State)
+            : null;
+    }
+
+    private static bool Returns(Speech speech, int at) => speech.Text(at) == "back"
+        ? speech.Text(at - 1) is "is" or "are" or "'s" or "'re" or "now" && speech.Text(at + 1) is "on" or "to" or "in" or "at" && (speech.Find(at + 1, at + 5, Lists) >= 0 || States.TimeWithin(speech, at + 1, 4))
+        : speech.Text(at + 1) is "para" or "pra" or "pro" or "pras" or "a" or "ao" or "as" or "na" or "no"
+            && (speech.Find(at + 1, at + 6, Lists) >= 0 || speech.Find(at + 1, at + 6, Former) >= 0 || States.TimeWithin(speech, at + 1, 3));
+
+    private static Claim Of(Speech speech, int at, Manner manner) =>
+        new(Kinds.Create | Kinds.Change | Kinds.Undo, Objects.In(speech, Passives.SubjectStart(speech, at), at, containers: false, plurals: false)[0].Things, 1, manner);
+
+    private static bool Names(Speech speech, int at) => Passives.Named(speech, Passives.SubjectStart(speech, at), at) || States.IsOccasion(speech, Passives.SubjectStart(speech, at), at)
+        || speech.Text(at - 1) is "ela" or "ele" or "tudo";
+
+    /// <summary>A subject that is neither "I" nor "you".</summary>
+    private static bool HasSubject(Speech speech, int at)
+    {
+        var before = at - 1;
+        while (speech.Text(before) is "ja" or "agora" or "now" or "tambem" or "already" or "also" or "just")
+        {
+            before--;
+        }
+
+        return speech.Text(before) is not ("i" or "you" or "voce" or "que" or "which" or "what" or "we" or "eu" or "nada" or "to" or "isso" or "como");
+    }
+}
