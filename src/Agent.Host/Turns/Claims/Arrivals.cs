@@ -24,6 +24,11 @@ internal static class Arrivals
             return null;
         }
 
+        if (Holds(speech, at) is { } held)
+        {
+            return held;
+        }
+
         if (Returned.Contains(speech.Text(at)) && Names(speech, at))
         {
             return Returns(speech, at) ? Of(speech, at, Manner.Told) : null;
@@ -34,6 +39,28 @@ internal static class Arrivals
             ? Of(speech, at, arrived ? Manner.Told : Manner.State)
             : null;
     }
+
+    /// <summary>"You now have three tasks", "agora são três tarefas", "o aniversário já tem lembrete".</summary>
+    private static Claim? Holds(Speech speech, int at)
+    {
+        var text = speech.Text(at);
+        if (text is not ("have" or "tem" or "sao" or "has" or "ganhou" or "got"))
+        {
+            return null;
+        }
+
+        var end = Math.Min(speech.ClauseEnd(at + 1), at + 6);
+        var fresh = text == "ganhou" || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, text is "have" or "sao" || Yours(speech, at) ? Now : Fresh) >= 0 || (speech.IsEnglish && speech.Find(at, speech.ClauseEnd(at + 1), Now) >= 0);
+        var counted = text is "has" or "ganhou" or "got" || !Yours(speech, at) && text == "tem" || Enumerable.Range(at + 1, 3).Any(next => Lexicon.Number(speech.Text(next)) > 0 || speech.Text(next) is "um" or "uma" or "a");
+        var things = Objects.In(speech, at + 1, end, containers: false, plurals: false)[0].Things & (Things.Task | Things.Reminder | Things.Event | Things.Note | Things.Goal);
+        return fresh && counted && things != Things.None ? new Claim(Kinds.Create | Kinds.Change | Kinds.Remove | Kinds.Complete | Kinds.Undo, things, 1, Manner.State) : null;
+    }
+
+    private static bool Yours(Speech speech, int at) => speech.Text(at) == "have" || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, You) >= 0;
+
+    private static readonly HashSet<string> You = Speech.Set("voce you");
+    private static readonly HashSet<string> Now = Speech.Set("agora now");
+    private static readonly HashSet<string> Fresh = Speech.Set("agora now ja already");
 
     private static bool Returns(Speech speech, int at) => speech.Text(at) == "back"
         ? speech.Text(at - 1) is "is" or "are" or "'s" or "'re" or "now" && speech.Text(at + 1) is "on" or "to" or "in" or "at" && (speech.Find(at + 1, at + 5, Lists) >= 0 || States.TimeWithin(speech, at + 1, 4))

@@ -23,7 +23,7 @@ internal static class Headlines
         }
 
         if (!free || participle - start > 8 || speech.Find(start, participle, Stops) >= 0 || !Guesses.MayBeHeadline(speech, start, participle)
-            || Passives.IsFollowedByVerb(speech, participle + 1, speech.ClauseEnd(participle + 1)))
+            || Passives.IsFollowedByVerb(speech, participle + 1, speech.ClauseEnd(participle + 1)) || Generalities.Describes(speech, start, participle))
         {
             return -1;
         }

@@ -10,8 +10,8 @@ internal static class Lookups
     private static readonly HashSet<string> English = Speech.Set("checked reviewed searched scanned consulted verified double-checked rechecked re-checked examined browsed skimmed combed accessed inspected queried");
     private static readonly HashSet<string> Steps = Speech.Set("looked went ran glanced peeked pulled gone peered dug poked");
     private static readonly HashSet<string> Toward = Speech.Set("at through over into in up on inside");
-    private static readonly HashSet<string> Nouns = Speech.Set("olhada conferida checada espiada olhadinha passada verificada busca varredura consulta look peek glance search scan once-over check");
-    private static readonly HashSet<string> Taking = Speech.Set("dei fiz took had ran did taken gave given");
+    private static readonly HashSet<string> Nouns = Speech.Set("vista olhos olhada conferida checada espiada olhadinha passada verificada busca varredura consulta look peek glance search scan once-over check");
+    private static readonly HashSet<string> Taking = Speech.Set("dei fiz passei took had ran did taken gave given");
     private static readonly HashSet<string> Bases = Speech.Set("verificar checar conferir consultar olhar revisar ver procurar buscar pesquisar checking looking reviewing");
     private static readonly HashSet<string> Gerunds = Speech.Set("olhando verificando conferindo consultando checando looking checking scanning reviewing");
     private static readonly HashSet<string> Finds = Speech.Set("encontrei localizei found located");
@@ -25,6 +25,11 @@ internal static class Lookups
     /// <summary>The claim of a look whose verb stands there, or none.</summary>
     public static Claim? At(Speech speech, int at, bool mine)
     {
+        if (Source(speech, at) is { } shown)
+        {
+            return shown;
+        }
+
         if (Looking(speech, at, mine) is not (>= 0 and var from) || Excuses.IsDenied(speech, at) || Excuses.IsDoubted(speech, at) || Excuses.IsConditional(speech, at))
         {
             return null;
@@ -35,6 +40,26 @@ internal static class Lookups
             ? null
             : new Claim(Kinds.Look, things, 1, Manner.Past);
     }
+
+    /// <summary>"Segundo a sua agenda", "per your calendar", "I see two tasks on your list": told from what was looked at.</summary>
+    private static Claim? Source(Speech speech, int at)
+    {
+        var (text, after) = (speech.Text(at), speech.Text(at + 1));
+        var cited = speech.Opens(at) && (text is "segundo" or "conforme" or "per" || (text is "according" or "pelo" or "de" or "going" or "based" or "judging" && after is "to" or "que" or "acordo" or "by" or "on"));
+        var seen = (text is "vejo" or "vi" && !speech.IsEnglish && speech.Text(at - 1) is not ("voce" or "nao" or "que"))
+            || (text == "see" && (speech.Text(at - 1) == "i" || (speech.Text(at - 1) == "can" && speech.Text(at - 2) == "i")));
+        if ((!cited && !seen) || Excuses.IsDenied(speech, at) || Excuses.IsConditional(speech, at) || Given.Overlaps(Words(speech, at, speech.WideEnd(at))))
+        {
+            return null;
+        }
+
+        var end = Math.Min(speech.WideEnd(at), at + (seen ? 12 : 7));
+        var yours = speech.Find(at, end, Yours) >= 0 || (seen && after == "aqui" && speech.Find(at, end, You) >= 0);
+        var things = Objects.In(speech, at + 1, end, containers: false, plurals: false)[0].Things & Open;
+        return yours && things != Things.None ? new Claim(Kinds.Look, things, 1, Manner.Past) : null;
+    }
+
+    private static readonly HashSet<string> You = Speech.Set("voce");
 
     /// <summary>Where what was looked at may begin, or -1 where nobody says "I looked".</summary>
     private static int Looking(Speech speech, int at, bool mine)
@@ -62,7 +87,7 @@ internal static class Lookups
 
         if (Taking.Contains(text) && speech.Find(at + 1, at + 5, Nouns) is >= 0 and var noun)
         {
-            return text is "dei" or "fiz" || IsMine(speech, at, mine) ? noun + 1 : -1;
+            return text is "dei" or "fiz" or "passei" || IsMine(speech, at, mine) ? noun + 1 : -1;
         }
 
         var named = English.Contains(text) || (Steps.Contains(text) && speech.Find(at + 1, at + 3, Toward) >= 0);

@@ -120,7 +120,7 @@ internal static class Objects
         return false;
     }
 
-    private static readonly HashSet<string> Spans = Speech.Set(
+    public static readonly HashSet<string> Spans = Speech.Set(
         "afternoon morning evening day schedule week weekend night tarde manha noite dia semana sexta segunda terca quarta quinta sabado domingo friday monday tuesday wednesday thursday saturday sunday");
 
     /// <summary>"na agenda", "to your tasks": where it was put.</summary>

@@ -12,6 +12,14 @@ internal static class Passives
     private static readonly HashSet<string> Relatives = Speech.Set("que which what who quem");
     private static readonly HashSet<string> Adverbs = Speech.Set("ja already now agora just also tambem tudo has have 've 's all todas todos so");
 
+    /// <summary>Whether the sentence says that it is so only now: "has been", "já está", "is now".</summary>
+    public static bool IsFresh(Speech speech, int helper, int participle) =>
+        speech.Text(helper) == "been" || speech.Find(helper - 1, participle, speech.IsEnglish ? News : Fresh) >= 0;
+
+    /// <summary>Whether an occasion, or a stretch of the person's own time, is named there.</summary>
+    public static bool Possesses(Speech speech, int from, int to) =>
+        States.IsOccasion(speech, from, to) || (speech.Find(from, to, Ours) is >= 0 and var ours && speech.Find(ours + 1, Math.Min(ours + 4, to), Objects.Spans) >= 0);
+
     /// <summary>Where the words for what it was done to begin.</summary>
     public static int SubjectStart(Speech speech, int helper)
     {
@@ -44,7 +52,13 @@ internal static class Passives
         var vague = manner == Claims.Manner.State && speech.Find(from, from + 1, Vague) >= 0 && (speech.IsEnglish || speech.Text(from) is not "a");
         var promised = word.Has(Trait.Reminds) && manner == Claims.Manner.Promise;
         var received = (kinds & Kinds.Send) != 0 && Elided.HasRecipient(speech, participle, speech.ClauseEnd(participle + 1));
-        var isOurs = named || received || pronoun || promised || speech.Find(from, helper, Ours) >= 0 || (word.Has(Trait.Schedules) && manner != Claims.Manner.Promise);
+        var told = ToldTo(speech, from, helper, participle, word);
+        if (told)
+        {
+            return Kinds.Send;
+        }
+
+        var isOurs = named || (IsFresh(speech, helper, participle) && Possesses(speech, from, helper)) || received || pronoun || promised || speech.Find(from, helper, Ours) >= 0 || (word.Has(Trait.Schedules) && manner != Claims.Manner.Promise);
         return kinds == Kinds.None || !isOurs || vague || HasContent(speech, from, helper) ? null : kinds;
     }
 
@@ -94,6 +108,11 @@ internal static class Passives
 
         return false;
     }
+
+    /// <summary>"A Marta já foi avisada": somebody with a name was told.</summary>
+    private static bool ToldTo(Speech speech, int from, int helper, int participle, Word word) =>
+        (word.Has(Trait.Reminds) || speech.Text(participle) is "informed" or "informada" or "informado" or "told") && speech.Text(helper) is "foi" or "foram" or "been" && IsFresh(speech, helper, participle)
+        && (speech.Text(from) is "a" or "o" ? speech.IsName(from + 1) : speech.Word(from).Thing == Things.None && helper - from < 4 && !Ours.Contains(speech.Text(from)) && !Pronouns.Contains(speech.Text(from)));
 
     private static bool HasWord(Speech speech, int from, int to)
     {

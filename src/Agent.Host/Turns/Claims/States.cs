@@ -11,12 +11,13 @@ internal static class States
     private static readonly HashSet<string> Shifts = Speech.Set("passou passa foi ficou fica mudou vai moveu");
     private static readonly HashSet<string> Now = Speech.Set("agora now");
     private static readonly HashSet<string> Determiners = Speech.Set("o a seu sua esse essa este esta the your this that");
-    private static readonly HashSet<string> Lists = Speech.Set("lista list calendar agenda calendario schedule books tarefas tasks lembretes reminders notas notes");
+    private static readonly HashSet<string> Lists = Speech.Set("lista list calendar agenda calendario schedule books fila queue plate radar tarefas tasks lembretes reminders notas notes");
     private static readonly HashSet<string> Times = Speech.Set(
         "amanha tomorrow hoje today tonight todo toda todos todas every cada daqui noon midnight meio-dia meia-noite segunda terca quarta quinta sexta sabado domingo segunda-feira terca-feira quarta-feira "
         + "quinta-feira sexta-feira monday tuesday wednesday thursday friday saturday sunday");
 
     private static readonly HashSet<string> Vanished = Speech.Set("sumiu sumiram vanished disappeared desapareceu desapareceram");
+    private static readonly HashSet<string> Not = Speech.Set("nao not wont won't n't");
     private static readonly HashSet<string> Went = Speech.Set("foi foram went is are 's esta estao ta");
 
     /// <summary>The claim of a state whose verb stands there, or none.</summary>
@@ -115,6 +116,10 @@ internal static class States
             "gone" => before is "is" or "are" or "'s" or "'re" or "now" && IsNamed(speech, at),
             "off" => before is "is" or "are" or "'s" or "'re" or "now" && speech.Find(at + 1, at + 4, Lists) >= 0,
             "saiu" or "sairam" => speech.Find(at + 1, at + 4, Lists) >= 0 && after is "da" or "do" or "de",
+            "history" or "toast" => before is "is" or "are" or "'s" or "now" && IsNamed(speech, at),
+            "era" or "eram" => before == "ja" && IsNamed(speech, at),
+            "foi" or "foram" => before == "se" && speech.Text(at - 2) == "la" && (Passives.Named(speech, at, speech.ClauseEnd(at)) || IsOccasion(speech, at, speech.ClauseEnd(at))),
+            "anymore" or "mais" => (Subject(speech, at) & Things.Reminder) != 0 && speech.Find(speech.WideStart(at), at, Not) is >= 0 and var not && not > speech.First && (Subject(speech, not) & Things.Reminder) != 0,
             "lixo" or "lixeira" or "trash" or "bin" => speech.Find(speech.WideStart(at), at, Went) >= 0 && before is "pro" or "pra" or "o" or "a" or "the" or "no" or "na",
             _ => false,
         };
