@@ -24,6 +24,11 @@ internal static class Arrivals
             return null;
         }
 
+        if (speech.Text(at) is "now" or "agora" && Renewed(speech, at) is { } renewed)
+        {
+            return renewed;
+        }
+
         if (Holds(speech, at) is { } held)
         {
             return held;
@@ -44,17 +49,37 @@ internal static class Arrivals
     private static Claim? Holds(Speech speech, int at)
     {
         var text = speech.Text(at);
+        var subject = Objects.In(speech, Passives.SubjectStart(speech, at), at, containers: false, plurals: false)[0].Things;
+        if (subject != Things.None && text is "has" or "tem" && speech.Find(at + 1, at + 3, New) >= 0 && Meanings.NamesDetail(speech, at, Math.Min(at + 5, speech.ClauseEnd(at + 1))))
+        {
+            return new Claim(Kinds.Change | Kinds.Create | Kinds.Undo, subject, 1, Manner.State);
+        }
+
         if (text is not ("have" or "tem" or "sao" or "has" or "ganhou" or "got"))
         {
             return null;
         }
 
         var end = Math.Min(speech.ClauseEnd(at + 1), at + 6);
-        var fresh = text == "ganhou" || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, text is "have" or "sao" || Yours(speech, at) ? Now : Fresh) >= 0 || (speech.IsEnglish && speech.Find(at, speech.ClauseEnd(at + 1), Now) >= 0);
+        var fresh = text == "ganhou" || (text == "got" && speech.Text(at + 1) == "its") || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, text is "have" or "sao" || Yours(speech, at) ? Now : Fresh) >= 0 || (speech.IsEnglish && speech.Find(at, speech.ClauseEnd(at + 1), Now) >= 0);
         var counted = text is "has" or "ganhou" or "got" || !Yours(speech, at) && text == "tem" || Enumerable.Range(at + 1, 3).Any(next => Lexicon.Number(speech.Text(next)) > 0 || speech.Text(next) is "um" or "uma" or "a");
         var things = Objects.In(speech, at + 1, end, containers: false, plurals: false)[0].Things & (Things.Task | Things.Reminder | Things.Event | Things.Note | Things.Goal);
         return fresh && counted && things != Things.None ? new Claim(Kinds.Create | Kinds.Change | Kinds.Remove | Kinds.Complete | Kinds.Undo, things, 1, Manner.State) : null;
     }
+
+    /// <summary>"Sua lista agora começa pelo passaporte", "your note now includes it".</summary>
+    private static Claim? Renewed(Speech speech, int at)
+    {
+        var (noun, next) = (speech.Word(at - 1).Thing, speech.Text(at + 1));
+        var list = speech.Text(at - 1) is "lista" or "list";
+        var things = noun & (Things.Task | Things.Event | Things.Reminder | Things.Note | Things.Inbox);
+        return (list || things != Things.None) && Determined.Contains(speech.Text(at - 2)) && !speech.IsSign(at + 1) && next is not ("is" or "eh" or "seria" or "would" or "needs" or "precisa" or "and" or "e")
+            ? new Claim(Kinds.Create | Kinds.Change | Kinds.Remove | Kinds.Complete | Kinds.Undo, things, 1, Manner.State)
+            : null;
+    }
+
+    private static readonly HashSet<string> Determined = Speech.Set("your sua seu the a o suas seus");
+    private static readonly HashSet<string> New = Speech.Set("new nova novo");
 
     private static bool Yours(Speech speech, int at) => speech.Text(at) == "have" || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, You) >= 0;
 

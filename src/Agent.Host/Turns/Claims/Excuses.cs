@@ -124,6 +124,8 @@ internal static class Excuses
 
     /// <summary>"Imagine que…", "suppose …": nothing of it is said to be so.</summary>
     public static bool IsSupposed(Speech speech) => Supposing.Contains(speech.Text(speech.First))
+        || (speech.Text(speech.First) is "segundo" && (speech.Text(speech.First + 1) is "voce" or "ele" or "ela" || speech.IsName(speech.First + 1)))
+        || (speech.Text(speech.First) is "according" && (speech.Text(speech.First + 2) is "you" or "him" or "her" or "them" || speech.IsName(speech.First + 2)))
         || (speech.Text(speech.First) is "por" or "for" && speech.Text(speech.First + 1) is "exemplo" or "example" or "instance")
         || (speech.Text(speech.First) is "let" && speech.Text(speech.First + 1) is "'s" && speech.Text(speech.First + 2) is "say" or "imagine" or "suppose")
         || (speech.Text(speech.First) is "vamos" && speech.Text(speech.First + 1) is "supor" or "imaginar");

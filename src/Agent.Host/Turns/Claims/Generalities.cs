@@ -17,7 +17,7 @@ internal static class Generalities
 
         if (speech.Word(participle).Is(Form.Past))
         {
-            return Describing.Contains(speech.Text(participle + 1)) && speech.Find(participle, speech.End, Colon) < 0 && !States.TimeWithin(speech, participle, 3);
+            return (Describing.Contains(speech.Text(participle + 1)) || (speech.Text(participle + 1) == "on" && speech.Text(participle + 2) == "the")) && speech.IsSign(speech.End - 1) && Passives.Named(speech, start, participle) && speech.Find(participle, speech.End, Colon) < 0 && !States.TimeWithin(speech, participle, 3);
         }
 
         for (var at = participle + 1; at < speech.ClauseEnd(participle + 1); at++)

@@ -35,6 +35,11 @@ internal static class Headlines
     public static Kinds? Kinds(Speech speech, int start, int participle, Word word)
     {
         var bare = start == participle && speech.IsSign(participle + 1);
+        if (bare && speech.Text(participle) == "checked" && speech.Text(participle + 1) == ":")
+        {
+            return null;
+        }
+
         if (bare && (word.Kinds == Claims.Kinds.Complete || word.Has(Trait.Light)))
         {
             return speech.Last == ":" ? null : Claims.Kinds.Any;

@@ -17,6 +17,7 @@ internal static class Lookups
     private static readonly HashSet<string> Finds = Speech.Set("encontrei localizei found located");
     private static readonly HashSet<string> Yours = Speech.Set("your sua seu suas seus");
     private static readonly HashSet<string> Determiners = Speech.Set("your sua seu suas seus na no nas nos a o as os the da do");
+    private static readonly HashSet<string> Anything = Speech.Set("voce you have tem there ha dois duas two tres three um uma a an");
     private static readonly HashSet<string> Spans = Speech.Set("day week month afternoon morning evening schedule weekend dia semana mes tarde manha noite sexta segunda terca quarta quinta sabado domingo friday monday tuesday wednesday thursday saturday sunday");
     private static readonly HashSet<string> Given = Speech.Set("acima above abaixo below colou mandou enviou passou compartilhou escreveu pasted sent gave shared wrote provided attached listed anexou listou disse told mentioned");
     private static readonly HashSet<string> Small = Speech.Set("ja just already also have 've then agora now aqui here tambem went ahead and quickly carefully");
@@ -35,8 +36,15 @@ internal static class Lookups
             return null;
         }
 
+        var announced = speech.Text(from) == ":" && from == at + 1;
+        from += announced ? 1 : 0;
         var end = Math.Min(speech.ClauseEnd(from), from + 9);
-        return Given.Overlaps(Words(speech, from, speech.WideEnd(from))) || speech.Find(at, end, Off) >= 0 || Place(speech, from, end) is not (not Things.None and var things)
+        if (announced && Place(speech, from, end, Anything) is not Things.None and var told)
+        {
+            return new Claim(Kinds.Look, told, 1, Manner.Past);
+        }
+
+        return Given.Overlaps(Words(speech, from, speech.WideEnd(from))) || speech.Find(at, end, Off) >= 0 || Place(speech, from, end, Determiners) is not (not Things.None and var things)
             ? null
             : new Claim(Kinds.Look, things, 1, Manner.Past);
     }
@@ -80,7 +88,7 @@ internal static class Lookups
             return at + 1;
         }
 
-        if (Gerunds.Contains(text) && speech.Opens(at))
+        if ((Gerunds.Contains(text) || (text is "going" or "running" && speech.Text(at + 1) is "through" or "over")) && speech.Opens(at))
         {
             return at + 1;
         }
@@ -106,7 +114,7 @@ internal static class Lookups
     }
 
     /// <summary>What was looked at: a list of ours, or a stretch of the person's time.</summary>
-    private static Things Place(Speech speech, int from, int to)
+    private static Things Place(Speech speech, int from, int to, HashSet<string> determiners)
     {
         for (var at = from; at < to; at++)
         {
@@ -117,7 +125,7 @@ internal static class Lookups
             }
 
             var kept = (word.Thing & Open) != 0 || (word.Thing is not (Things.None or Things.Beyond) && word.Has(Trait.Plural) && speech.Find(Math.Max(from, at - 3), at, Yours) >= 0);
-            if (kept && speech.Find(Math.Max(from, at - 4), at, Determiners) >= 0)
+            if (kept && speech.Find(Math.Max(from, at - 4), at, determiners) >= 0)
             {
                 return word.Thing;
             }

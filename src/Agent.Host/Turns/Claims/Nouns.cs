@@ -34,7 +34,7 @@ internal static class Nouns
         + "presentation conta contas bill bills";
 
     private const string Deeds =
-        "agendamento=Create marcacao=Create cancelamento=Remove envio=Send alteracao=Change alteracoes=Change atualizacao=Change mudanca=Change mudancas=Change registro=Create cadastro=Create "
+        "agendamento=Create marcacao=Create cancelamento=Remove envio=Send alteracao=Change alteracoes=Change atualizacao=Change mudanca=Change mudancas=Change registro=Create cadastro=Create cadastramento=Create criacao=Create inclusao=Create creation=Create "
         + "reserva=Beyond pagamento=Beyond compra=Beyond transferencia=Beyond pedido=Beyond encomenda=Beyond exclusao=Remove remocao=Remove conclusao=Complete remarcacao=Change "
         + "entry=Create order=Beyond booking=Create cancellation=Remove update=Change updates=Change change=Change changes=Change reservation=Beyond payment=Beyond transfer=Beyond purchase=Beyond deletion=Remove";
 

@@ -111,7 +111,7 @@ internal static class Objects
                 return States.TimeWithin(speech, at, 6) || word.Kinds == Kinds.Change || word.Kinds == Kinds.Remove;
             }
 
-            if (word.Kinds == Kinds.Remove && speech.Text(verb + 1) is "your" or "sua" or "seu" && Spans.Contains(speech.Text(at)))
+            if (word.Kinds == Kinds.Remove && Spans.Contains(speech.Text(at)))
             {
                 return true;
             }

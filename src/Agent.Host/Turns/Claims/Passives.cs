@@ -18,7 +18,7 @@ internal static class Passives
 
     /// <summary>Whether an occasion, or a stretch of the person's own time, is named there.</summary>
     public static bool Possesses(Speech speech, int from, int to) =>
-        States.IsOccasion(speech, from, to) || (speech.Find(from, to, Ours) is >= 0 and var ours && speech.Find(ours + 1, Math.Min(ours + 4, to), Objects.Spans) >= 0);
+        States.IsOccasion(speech, from, to) || (speech.Text(to) == "been" && EarlierTimes.IsWeekday(speech.Text(from))) || (speech.Find(from, to, Ours) is >= 0 and var ours && speech.Find(ours + 1, Math.Min(ours + 4, to), Objects.Spans) >= 0);
 
     /// <summary>Where the words for what it was done to begin.</summary>
     public static int SubjectStart(Speech speech, int helper)

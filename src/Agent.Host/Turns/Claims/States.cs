@@ -23,7 +23,7 @@ internal static class States
     /// <summary>The claim of a state whose verb stands there, or none.</summary>
     public static Claim? At(Speech speech, int at)
     {
-        if (Excuses.IsConditional(speech, at))
+        if (Excuses.IsConditional(speech, at) && !(speech.Text(at - 1) == "se" && speech.Text(at - 2) == "la"))
         {
             return null;
         }
@@ -73,6 +73,11 @@ internal static class States
         if (text is "ficou" or "passou" && speech.Opens(at) && speech.Text(at + 1) is "para" or "pra" or "pro" && TimeWithin(speech, at + 1, 3))
         {
             return Passives.Named(speech, at + 1, speech.WideEnd(at + 1)) || IsOccasion(speech, at + 1, speech.WideEnd(at + 1));
+        }
+
+        if (text is "trocou" or "mudou" && speech.Text(at + 1) == "de" && speech.Word(at + 2).Has(Trait.Detail))
+        {
+            return IsNamed(speech, at);
         }
 
         if (Shifts.Contains(text) && speech.Text(at + 1) is "para" or "pra" or "pro" or "pras" && TimeWithin(speech, at + 1, 3))
