@@ -61,8 +61,11 @@ internal static class Arrivals
         }
 
         var end = Math.Min(speech.ClauseEnd(at + 1), at + 6);
-        var fresh = text == "ganhou" || (text == "got" && speech.Text(at + 1) == "its") || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, text is "have" or "sao" || Yours(speech, at) ? Now : Fresh) >= 0 || (speech.IsEnglish && speech.Find(at, speech.ClauseEnd(at + 1), Now) >= 0);
-        var counted = text is "has" or "ganhou" or "got" || !Yours(speech, at) && text == "tem" || Enumerable.Range(at + 1, 3).Any(next => Lexicon.Number(speech.Text(next)) > 0 || speech.Text(next) is "um" or "uma" or "a");
+        var fresh = text == "ganhou" || (text == "got" && speech.Text(at + 1) == "its")
+            || speech.Find(Math.Max(speech.ClauseStart(at), at - 3), at, text is "have" or "sao" || Yours(speech, at) ? Now : Fresh) >= 0
+            || (speech.IsEnglish && speech.Find(at, speech.ClauseEnd(at + 1), Now) >= 0);
+        var counted = text is "has" or "ganhou" or "got" || !Yours(speech, at) && text == "tem"
+            || Enumerable.Range(at + 1, 3).Any(next => Lexicon.Number(speech.Text(next)) > 0 || speech.Text(next) is "um" or "uma" or "a");
         var things = Objects.In(speech, at + 1, end, containers: false, plurals: false)[0].Things & (Things.Task | Things.Reminder | Things.Event | Things.Note | Things.Goal);
         return fresh && counted && things != Things.None ? new Claim(Kinds.Create | Kinds.Change | Kinds.Remove | Kinds.Complete | Kinds.Undo, things, 1, Manner.State) : null;
     }

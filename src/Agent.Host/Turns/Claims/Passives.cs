@@ -93,7 +93,16 @@ internal static class Passives
     }
 
     /// <summary>Whether a finite verb follows in the clause, so that the participle only describes: "a reunião marcada para as 15h é com o Pedro".</summary>
-    public static bool IsFollowedByVerb(Speech speech, int from, int to) => speech.Find(from, to, Helpers) >= 0;
+    public static bool IsFollowedByVerb(Speech speech, int from, int to)
+    {
+        var at = speech.Find(from, to, Helpers);
+        while (at >= 0 && speech.Text(at) == "'s" && speech.Text(at - 2) is "the" or "your" or "a")
+        {
+            at = speech.Find(at + 1, to, Helpers);
+        }
+
+        return at >= 0;
+    }
 
     /// <summary>Whether a thing of ours, or a deed, is named there.</summary>
     public static bool Named(Speech speech, int from, int to)

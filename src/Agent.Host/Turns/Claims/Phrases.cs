@@ -6,7 +6,7 @@ internal static class Phrases
     private static readonly string[][] Bare =
     [
         .. ("pronto|prontinho|prontinha|feito|feitinho|done|finished|sorted|resolvido|all set|all done|tudo pronto|tudo feito|tudo resolvido|you 're all set|will do|consider it done|deixa comigo|deixe comigo|pode deixar"
-            + "|you got it|consider it handled|consider it sorted|consider it booked|considere feito|da por feito|missao cumprida|job done|esta feito|it 's done|that 's done|all sorted|you are all set|e pronto|ta feito|ta na mao").Split('|').Select(phrase => phrase.Split(' ')),
+            + "|you got it|consider it handled|consider it sorted|consider it booked|considere feito|da por feito|missao cumprida|job done|esta feito|it 's done|that 's done|all sorted|you are all set|e pronto|recado dado|ta feito|ta na mao").Split('|').Select(phrase => phrase.Split(' ')),
     ];
 
     private static readonly HashSet<string> Begins = [.. Bare.Select(phrase => phrase[0])];
@@ -34,6 +34,7 @@ internal static class Phrases
                 && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)) => Talk,
             "confirmo" or "confirmamos" or "confirms" or "confirm" when Confirmed(speech, at) is { } confirmed => confirmed,
             "let" when speech.Text(at + 2) == "know" && speech.Text(at + 1) is not ("you" or "me" or "us") && speech.Text(at - 1) is "i" or "already" or "just" or "and" && !speech.Exclaims => Talk,
+            "passed" when speech.Text(at + 1) is "on" or "along" && speech.Text(at - 1) is "been" or "i" or "'ve" && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)) => Talk,
             "keep" when speech.Text(at + 2) == "on" && speech.Text(at + 3) == "file" && Voices.OfBase(speech, at) is not null => Memory,
             "let" when speech.Text(at + 1) == "you" && speech.Text(at + 2) == "know" && Voices.OfBase(speech, at) is not null => Reminder,
             "give" when speech.Text(at + 1) == "you" && speech.Find(at, at + 5, Nudges) >= 0 && Voices.OfBase(speech, at) is not null => Reminder,

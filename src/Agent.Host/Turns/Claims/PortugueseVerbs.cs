@@ -19,7 +19,7 @@ internal static class PortugueseVerbs
     // past, participle stem (or whole words), gerund, base, future, present.
     private const string Irregular =
         "desfiz,desfeito/desfeita/desfeitos/desfeitas,desfazendo,desfazer,desfarei, Z;refiz,refeito/refeita/refeitos/refeitas,refazendo,refazer,refarei, ZC;"
-        + "fiz,feito/feita/feitos/feitas,fazendo,fazer,farei, - Light;pus,posto/posta,pondo,por,porei, CU NeedsThing;dei,dado/dada/dados/dadas,,,darei, - Marks;"
+        + "fiz,feito/feita/feitos/feitas,fazendo,fazer,farei, - Light;pus,posto/posta,pondo,por,porei, CU NeedsThing;combinei,,,,, C Event NeedsThing;dei,dado/dada/dados/dadas,,,darei, - Marks;"
         + ",salvo/salva/salvos/salvas,,,, CU Keeps;,entregue/entregues,,,, S;,ativo/ativa/ativos/ativas,,,, CU NeedsThing;,pago/paga/pagos/pagas,,,, B;liguei,,ligando,ligar,ligarei, B Beyond FixedThing;"
         + ",,,acordar,acordarei,acordo CU Reminder FixedThing,Reminds;cuidei,,,cuidar,cuidarei, CURDSZ NeedsThing;,lembrado/lembrada,,lembrar,lembrarei,lembro CU Reminder FixedThing,Reminds;lancei,lancado/lancada,lancando,lancar,lancarei, CU NeedsThing";
 
