@@ -42,9 +42,13 @@ internal sealed class ClaimReader
             {
                 AddPhrase(phrase, at);
             }
-            else if (States.At(_speech, at) is { } state)
+            else if ((States.At(_speech, at) ?? Arrivals.At(_speech, at)) is { } state)
             {
                 _claims.Add(state);
+            }
+            else if (Lookups.At(_speech, at, _mine) is { } look)
+            {
+                AddLook(look, at);
             }
             else if (word.Form != Form.None)
             {
@@ -59,6 +63,15 @@ internal sealed class ClaimReader
         if (!presented && !Excuses.IsDenied(_speech, at) && !(phrase.Manner == Manner.Promise && Excuses.IsOffer(_speech)))
         {
             _claims.Add(phrase);
+        }
+    }
+
+    private void AddLook(Claim look, int at)
+    {
+        _mine = true;
+        if (!Reach.Relates(_speech, at) && !IsEarlier(at, default, Manner.Past))
+        {
+            _claims.Add(look);
         }
     }
 
@@ -133,7 +146,7 @@ internal sealed class ClaimReader
 
     private void ReadPassive(int at, Word word, int helper, Manner manner)
     {
-        if (Excuses.IsDenied(_speech, at) || Excuses.IsOthers(_speech, at) || Excuses.IsConditional(_speech, helper) || (manner == Manner.Promise && (Excuses.IsOffer(_speech) || Excuses.Follows(_speech))) || IsEarlier(at, word, manner))
+        if (Excuses.IsDenied(_speech, at) || Excuses.IsOthers(_speech, at) || Excuses.IsConditional(_speech, helper) || (manner == Manner.State && Excuses.IsPremised(_speech, helper)) || (manner == Manner.Promise && (Excuses.IsOffer(_speech) || Excuses.Follows(_speech))) || IsEarlier(at, word, manner))
         {
             return;
         }
@@ -143,7 +156,7 @@ internal sealed class ClaimReader
         {
             foreach (var target in Passives.Targets(_speech, from, helper, at, Reach.Limit(_speech, at)))
             {
-                _claims.Add(Meanings.Claim(kinds, word, target, Passives.Manner(manner, kinds)));
+                _claims.Add(Meanings.Claim(kinds, word, target, Passives.Manner(_speech, from, helper, at, manner, kinds)));
             }
         }
     }

@@ -7,7 +7,7 @@ namespace TbPersonalOs.Agent.Host.Turns.Claims;
 internal sealed class Corrections
 {
     private static readonly Texts Text = new(typeof(Corrections));
-    private static readonly Kinds[] Named = [Kinds.Beyond, Kinds.Send, Kinds.Remove, Kinds.Complete, Kinds.Undo, Kinds.Create, Kinds.Change];
+    private static readonly Kinds[] Named = [Kinds.Beyond, Kinds.Send, Kinds.Remove, Kinds.Complete, Kinds.Undo, Kinds.Create, Kinds.Change, Kinds.Look];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>What to say instead of a sentence; it ends as that one ended.</summary>

@@ -15,6 +15,9 @@ internal enum Kinds
     /// <summary>What no function does: to pay, to buy, to call somebody.</summary>
     Beyond = 64,
 
+    /// <summary>To look something up.</summary>
+    Look = 128,
+
     /// <summary>Not said: "feito".</summary>
     Any = Create | Change | Remove | Complete | Send | Undo,
 }

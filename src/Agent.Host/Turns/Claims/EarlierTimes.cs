@@ -15,6 +15,8 @@ internal static class EarlierTimes
     private static readonly HashSet<string> Asking = Speech.Set("voce you pediu pediram asked told requested falou solicitou queria wanted");
     private static readonly HashSet<string> Now = Speech.Set("agora now acabei");
 
+    public static bool IsWeekday(string word) => Weekdays.Contains(word);
+
     /// <summary>Whether the verb's part of the sentence says that it was earlier.</summary>
     public static bool Put(Speech speech, int verb, Word word)
     {

@@ -6,11 +6,11 @@ internal static class EnglishVerbs
     // Letters as in PortugueseVerbs.
     private const string Regular =
         "create C;add CU;schedule CU Event+Reminder Schedules;book C Event Schedules;reserve C Event Schedules;reschedule U Schedules;postpone U;delay U;move U;shift U;push U NeedsThing;change U;"
-        + "update U;edit U;modify U;adjust U;rename U;switch U;swap U NeedsThing;extend U NeedsThing;snooze U;prioritize U;cancel R;delete R;remove R;erase R;clear R NeedsThing;discard R;drop R NeedsThing;"
+        + "update U;edit U;modify U;adjust U;rename U;switch U;swap U NeedsThing;dismiss RD NeedsThing;free R NeedsThing;bump U NeedsThing;merge U NeedsThing;decline R NeedsThing;unschedule R;drag U NeedsThing;extend U NeedsThing;snooze U;prioritize U;cancel R;delete R;remove R;erase R;clear R NeedsThing;discard R;drop R NeedsThing;"
         + "complete D;finish D NeedsThing;close D NeedsThing;tick D NeedsThing;cross D NeedsThing;check D NeedsThing;mark U Marks;archive UR;log CU Keeps;record CU Keeps;note CU Keeps;save CU Keeps;store CU Keeps;"
         + "jot CU Keeps;capture CU Keeps;include CU;place CU NeedsThing;register CU Keeps;configure CU;define CU;enter CU NeedsThing;insert CU;turn CU NeedsThing;convert CU NeedsThing;memorize C Keeps;"
         + "email S Mail FixedThing;mail S Mail FixedThing;forward S;reply S NeedsThing;text S Mail FixedThing;message S Mail FixedThing;notify S Reminds;alert S Reminds;ping S Reminds;inform S NeedsThing;share S;post S;"
-        + "transfer U NeedsThing;wire B NeedsThing;hire B;rent B NeedsThing;subscribe B NeedsThing;unsubscribe B NeedsThing;refund B;donate B;deliver S NeedsThing;wipe R NeedsThing;nudge U NeedsThing;scrap R NeedsThing;pop CU NeedsThing;pencil C NeedsThing;slot C NeedsThing;line C NeedsThing;publish S;invite S;contact S;call B Beyond FixedThing;phone B Beyond FixedThing;order B;purchase B;print B;revert Z;restore ZC;remind CU Reminder FixedThing,Reminds;"
+        + "transfer U NeedsThing;wire B NeedsThing;hire B;rent B NeedsThing;subscribe B NeedsThing;unsubscribe B NeedsThing;refund B;donate B;deliver S NeedsThing;wipe R NeedsThing;nudge U NeedsThing;scrap R NeedsThing;pop CU NeedsThing;pencil C Event NeedsThing,Schedules;slot C NeedsThing;line C NeedsThing;publish S;invite S;contact S;call B Beyond FixedThing;phone B Beyond FixedThing;order B;purchase B;print B;revert Z;restore ZC;remind CU Reminder FixedThing,Reminds;"
         + "arrange C Event NeedsThing;confirm CUS NeedsThing;block C Event Schedules;activate CU";
 
     private const string Irregular =

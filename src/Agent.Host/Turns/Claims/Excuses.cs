@@ -71,6 +71,10 @@ internal static class Excuses
     /// <summary>Whether a condition or a time of "when" stands before it in its clause.</summary>
     public static bool IsConditional(Speech speech, int at) => speech.Find(speech.ClauseStart(at), at, Conditions) >= 0;
 
+    /// <summary>"Assim que você confirmar, fica marcado": the sentence opens with what has to come first.</summary>
+    public static bool IsPremised(Speech speech, int at) =>
+        speech.Find(speech.First, Math.Min(speech.First + 2, at), Conditions) is >= 0 and var condition && speech.Find(condition + 1, Math.Min(condition + 6, at), Wishes) >= 0;
+
     /// <summary>Whether "if" stands right before who did it: "se eu criei".</summary>
     public static bool IsDoubted(Speech speech, int verb) =>
         speech.Text(verb - 1) is "se" or "if" or "caso" || (speech.Text(verb - 1) is "eu" or "i" && speech.Text(verb - 2) is "se" or "if" or "caso" or "whether");
@@ -120,6 +124,8 @@ internal static class Excuses
 
     /// <summary>"Imagine que…", "suppose …": nothing of it is said to be so.</summary>
     public static bool IsSupposed(Speech speech) => Supposing.Contains(speech.Text(speech.First))
+        || (speech.Text(speech.First) is "segundo" && (speech.Text(speech.First + 1) is "voce" or "ele" or "ela" || speech.IsName(speech.First + 1)))
+        || (speech.Text(speech.First) is "according" && (speech.Text(speech.First + 2) is "you" or "him" or "her" or "them" || speech.IsName(speech.First + 2)))
         || (speech.Text(speech.First) is "por" or "for" && speech.Text(speech.First + 1) is "exemplo" or "example" or "instance")
         || (speech.Text(speech.First) is "let" && speech.Text(speech.First + 1) is "'s" && speech.Text(speech.First + 2) is "say" or "imagine" or "suppose")
         || (speech.Text(speech.First) is "vamos" && speech.Text(speech.First + 1) is "supor" or "imaginar");
@@ -130,6 +136,11 @@ internal static class Excuses
     /// <summary>"foi salva em 3 de outubro", "was saved on October 3": a date at which it was done.</summary>
     public static bool IsDated(Speech speech, int participle)
     {
+        if ((speech.Word(participle).Kinds & ~(Kinds.Complete | Kinds.Send | Kinds.Beyond)) == Kinds.None && speech.Text(participle + 1) is "on" or "na" or "no" && EarlierTimes.IsWeekday(speech.Text(participle + 2)))
+        {
+            return true;
+        }
+
         for (var at = participle + 1; at < speech.ClauseEnd(participle + 1) - 1; at++)
         {
             if (speech.Text(at) is "em" or "on" or "in" or "no" && (Months.Contains(speech.Text(at + 1)) || (speech.Text(at + 1) is ['0' or '1' or '2' or '3', ..] && Months.Contains(speech.Text(at + 3)))))

@@ -13,7 +13,7 @@ internal static class Guesses
         + "base foc lev peg precis desej confer junt reun detalh troux receb l v conhec entend perceb lembr esquec sab pod quis dev l menc indic apresent mostr cit simul coloc pass deix cans anim obrig "
         + "atras ocup lot relacion interess repet venc perd parec cham pretend assist particip discut continu termin cuid sab mercad est l resultad advog feri comunic pec vest quer marid entr jornad "
         + "temporad estrad madrug n c v com beb med sa corr part segu duvid sentid conteud consegu determin adequ apropri complic dedic detalh engaj frustr demor baixad cri aprend resid conclu gost aguard "
-        + "acompanh monitor respeit recomend aconselh propus suged concord discord aceit assum admit confi cruz limit espec diferenci esboc rascunh rascunhad model estrutur redig formul format numer");
+        + "acompanh monitor respeit recomend aconselh propus suged concord discord aceit assum admit confi cruz limit espec diferenci esboc rascunh rascunhad model estrutur redig formul format numer apert carreg bagunc tom encaval sobrecarreg prejudic ocup vaz lot dobr esgot super apinh comprom");
 
     private static readonly HashSet<string> EnglishTalk = Speech.Set(
         "noticed looked checked reviewed searched considered assumed wanted needed tried asked listed summarized summarised organized organised sorted grouped ranked compared analyzed analysed suggested "
@@ -58,7 +58,8 @@ internal static class Guesses
 
     /// <summary>Whether a guessed participle tells what was done: "a reunião foi beliscada", not "está lotada".</summary>
     public static bool MayBePassive(Speech speech, int helper, int participle) => !speech.Word(participle).Has(Trait.Guessed)
-        || (speech.Text(helper) is "foi" or "foram" or "been" or "was" or "were" && Passives.Named(speech, Passives.SubjectStart(speech, helper), helper));
+        || (speech.Text(helper) is "foi" or "foram" or "been" or "was" or "were" && Passives.Named(speech, Passives.SubjectStart(speech, helper), helper))
+        || (Passives.IsFresh(speech, helper, participle) && Passives.Possesses(speech, Passives.SubjectStart(speech, helper), helper));
 
     /// <summary>Whether a guessed participle may head a reply: one thing right before it, and nothing that it could describe behind it.</summary>
     public static bool MayBeHeadline(Speech speech, int start, int participle)
@@ -70,7 +71,7 @@ internal static class Guesses
 
         var after = speech.Text(participle + 1);
         return !speech.Word(participle).Has(Trait.Plural) && speech.Last != ":" && Passives.Named(speech, start, participle)
-            && (speech.IsSign(participle + 1) || after is "para" or "pra" or "for" or "to" or "as" or "com" or "up" or "off" or "out" or "e" or "and");
+            && (speech.IsSign(participle + 1) || after is "para" or "pra" or "for" or "to" or "as" or "com" or "with" or "up" or "off" or "out" or "e" or "and");
     }
 
     private static string Stem(string past) => past.EndsWith("qu", StringComparison.Ordinal) ? past[..^2] + "c"

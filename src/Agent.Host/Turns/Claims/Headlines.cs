@@ -23,7 +23,7 @@ internal static class Headlines
         }
 
         if (!free || participle - start > 8 || speech.Find(start, participle, Stops) >= 0 || !Guesses.MayBeHeadline(speech, start, participle)
-            || Passives.IsFollowedByVerb(speech, participle + 1, speech.ClauseEnd(participle + 1)))
+            || Passives.IsFollowedByVerb(speech, participle + 1, speech.ClauseEnd(participle + 1)) || Generalities.Describes(speech, start, participle))
         {
             return -1;
         }
@@ -35,12 +35,17 @@ internal static class Headlines
     public static Kinds? Kinds(Speech speech, int start, int participle, Word word)
     {
         var bare = start == participle && speech.IsSign(participle + 1);
+        if (bare && speech.Text(participle) == "checked" && speech.Text(participle + 1) == ":")
+        {
+            return null;
+        }
+
         if (bare && (word.Kinds == Claims.Kinds.Complete || word.Has(Trait.Light)))
         {
             return speech.Last == ":" ? null : Claims.Kinds.Any;
         }
 
-        var kinds = start == participle ? Meanings.ElidedKinds(speech, participle, ref word) : Meanings.PassiveKinds(speech, start, participle, word, pronoun: false);
+        var kinds = start == participle ? Meanings.ElidedKinds(speech, participle, ref word) : Meanings.PassiveKinds(speech, start, participle, participle, word, pronoun: false);
         return kinds == Claims.Kinds.None || (start == participle && Meanings.IsTalk(speech, participle, speech.ClauseEnd(participle + 1), word, kinds)) ? null : kinds;
     }
 
@@ -64,7 +69,7 @@ internal static class Headlines
         var word = speech.Word(participle);
         if (speech.IsSign(participle + 1))
         {
-            return participle;
+            return speech.Text(participle - 1) == ":" && speech.Text(participle + 1) == "," && speech.Text(participle + 2) is "ela" or "ele" or "it" or "they" ? -1 : participle;
         }
 
         var next = speech.Text(participle + 1);
@@ -115,7 +120,7 @@ internal static class Headlines
 
         for (var at = start; at < Math.Min(start + 4, participle); at++)
         {
-            if (speech.Word(at).Thing != Things.None || speech.Word(at).Has(Trait.Nominal))
+            if (speech.Word(at).Thing != Things.None || speech.Word(at).Has(Trait.Nominal) || (speech.Word(at).Has(Trait.Occasion) && at + 1 == participle && speech.IsSign(participle + 1)))
             {
                 return afterClaim || speech.Text(start) is not ("o" or "a" or "os" or "as" or "the" or "um" or "uma") ? start : -1;
             }

@@ -22,6 +22,11 @@ internal static class Meanings
             return speech.Text(verb + 1) == "baixa" ? Claims.Kinds.Complete : speech.Find(verb, to, Access) >= 0 ? Claims.Kinds.Send | Claims.Kinds.Change : Claims.Kinds.None;
         }
 
+        if (speech.Text(verb) is "deixei" or "deixamos")
+        {
+            return speech.Text(verb + 1) is "um" or "uma" or "dois" or "duas" or "tres" && speech.Word(verb + 2).Thing is not (Things.None or Things.Beyond) ? Claims.Kinds.Create : Claims.Kinds.None;
+        }
+
         if (speech.Text(verb) is "gave" or "give" or "given" or "giving")
         {
             return speech.Find(verb, to, Access) >= 0 ? Claims.Kinds.Send | Claims.Kinds.Change : Claims.Kinds.None;
@@ -74,8 +79,13 @@ internal static class Meanings
     }
 
     /// <summary>What was done to the subject in a stretch of words: of a noun of a deed, that deed.</summary>
-    public static Kinds PassiveKinds(Speech speech, int from, int to, Word word, bool pronoun)
+    public static Kinds PassiveKinds(Speech speech, int from, int to, int participle, Word word, bool pronoun)
     {
+        if (word.Has(Trait.Marks) && speech.Text(participle + 1) is "como" or "por" or "as" or "off" && speech.Find(participle, participle + 4, Done) >= 0)
+        {
+            return Claims.Kinds.Complete;
+        }
+
         if (word.Has(Trait.Reminds))
         {
             return Claims.Kinds.Create | Claims.Kinds.Change;

@@ -30,11 +30,11 @@ internal static class Nouns
         + "response total number numbers sketch recipe menu itinerary essay letter bullet words word";
 
     private const string Occasions =
-        "consulta almoco jantar aula treino visita entrevista encontro check-up checkup exame academia gym exam coffee cafe stand-up standup daily dentista call sessao viagem apresentacao lunch dinner breakfast class workout training visit interview dentist session trip "
+        "consulta almoco jantar aula treino visita entrevista encontro check-up checkup exame academia gym exam coffee cafe stand-up standup daily dentista call sessao viagem apresentacao sync one-on-one 1:1 retro rehearsal ensaio prova palestra cinema culto almocos happy-hour massagem terapia therapy haircut lunch dinner breakfast class workout training visit interview dentist session trip "
         + "presentation conta contas bill bills";
 
     private const string Deeds =
-        "agendamento=Create marcacao=Create cancelamento=Remove envio=Send alteracao=Change alteracoes=Change atualizacao=Change mudanca=Change mudancas=Change registro=Create cadastro=Create "
+        "agendamento=Create marcacao=Create cancelamento=Remove envio=Send alteracao=Change alteracoes=Change atualizacao=Change mudanca=Change mudancas=Change registro=Create cadastro=Create cadastramento=Create criacao=Create inclusao=Create creation=Create "
         + "reserva=Beyond pagamento=Beyond compra=Beyond transferencia=Beyond pedido=Beyond encomenda=Beyond exclusao=Remove remocao=Remove conclusao=Complete remarcacao=Change "
         + "entry=Create order=Beyond booking=Create cancellation=Remove update=Change updates=Change change=Change changes=Change reservation=Beyond payment=Beyond transfer=Beyond purchase=Beyond deletion=Remove";
 

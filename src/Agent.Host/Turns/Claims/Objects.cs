@@ -82,6 +82,11 @@ internal static class Objects
             return target;
         }
 
+        if (Occupied(speech, verb, to, word))
+        {
+            return target with { Things = Things.Event | Things.Reminder };
+        }
+
         if (Elided.Of(speech, verb) is { } meant)
         {
             return meant;
@@ -90,6 +95,33 @@ internal static class Objects
         var reaches = Elided.IsAll(speech, verb, word) || Meanings.NamesDetail(speech, verb, to) || Elided.NamesList(speech, verb, to) || ((word.Kinds & Kinds.Send) != 0 && Elided.HasRecipient(speech, verb, to));
         return reaches ? target : null;
     }
+
+    /// <summary>"Pushed the sync back", "clearing your Friday afternoon": an occasion, or a stretch of the person's time, right behind the verb.</summary>
+    private static bool Occupied(Speech speech, int verb, int to, Word word)
+    {
+        if (word.Has(Trait.Guessed) || word.Has(Trait.Light) || word.Has(Trait.Keeps) || (word.Kinds & (Kinds.Create | Kinds.Change | Kinds.Remove)) == 0 || !speech.IsSign(verb + 1) && speech.Text(verb + 1) is not ("o" or "a" or "os" or "as" or "the" or "your" or "sua" or "seu" or "suas" or "seus"))
+        {
+            return false;
+        }
+
+        for (var at = verb + 2; at < Math.Min(to, verb + 4); at++)
+        {
+            if (speech.Word(at).Has(Trait.Occasion))
+            {
+                return States.TimeWithin(speech, at, 6) || word.Kinds == Kinds.Change || word.Kinds == Kinds.Remove;
+            }
+
+            if (word.Kinds == Kinds.Remove && Spans.Contains(speech.Text(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static readonly HashSet<string> Spans = Speech.Set(
+        "afternoon morning evening day schedule week weekend night tarde manha noite dia semana sexta segunda terca quarta quinta sabado domingo friday monday tuesday wednesday thursday saturday sunday");
 
     /// <summary>"na agenda", "to your tasks": where it was put.</summary>
     private static bool IsContainer(Speech speech, int from, int at)

@@ -6,13 +6,13 @@ internal static class Phrases
     private static readonly string[][] Bare =
     [
         .. ("pronto|prontinho|prontinha|feito|feitinho|done|finished|sorted|resolvido|all set|all done|tudo pronto|tudo feito|tudo resolvido|you 're all set|will do|consider it done|deixa comigo|deixe comigo|pode deixar"
-            + "|you got it|consider it handled|consider it sorted|consider it booked|considere feito|da por feito|missao cumprida|job done|esta feito|it 's done|that 's done|all sorted|you are all set|e pronto|ta feito|ta na mao").Split('|').Select(phrase => phrase.Split(' ')),
+            + "|you got it|consider it handled|consider it sorted|consider it booked|considere feito|da por feito|missao cumprida|job done|esta feito|it 's done|that 's done|all sorted|you are all set|e pronto|recado dado|ta feito|ta na mao").Split('|').Select(phrase => phrase.Split(' ')),
     ];
 
     private static readonly HashSet<string> Begins = [.. Bare.Select(phrase => phrase[0])];
     private static readonly HashSet<string> Getting = Speech.Set("recebera receber get receive");
     private static readonly HashSet<string> Nudges = Speech.Set("reminder nudge heads-up alert ping buzz notification");
-    private static readonly HashSet<string> Containers = Speech.Set("agenda calendario calendar lista list notas notes inbox caixa to-do to-dos pendencias tarefas tasks lembretes reminders");
+    private static readonly HashSet<string> Containers = Speech.Set("agenda calendario calendar lista list notas notes inbox caixa to-do to-dos pendencias tarefas tasks lembretes reminders books schedule log");
     private static readonly Claim Something = new(Kinds.Any, Things.None, 1, Manner.Bare);
     private static readonly Claim Talk = new(Kinds.Beyond | Kinds.Send, Things.None, 1, Manner.Past);
     private static readonly Claim Memory = new(Kinds.Create | Kinds.Change, Things.Memory | Things.Note | Things.Profile, 1, Manner.Promise);
@@ -32,6 +32,9 @@ internal static class Phrases
             "taken" when speech.Text(at + 1) == "care" && speech.Text(at - 1) is "been" or "is" or "'s" or "," or "" => Something,
             "falei" or "conversei" or "spoke" or "talked" when speech.Text(at + 1) is "com" or "to" or "with" && (!speech.IsEnglish || speech.Text(at) is "falei" or "conversei" || speech.Text(at - 1) is "i" or "'ve" or "just" or "already")
                 && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)) => Talk,
+            "confirmo" or "confirmamos" or "confirms" or "confirm" when Confirmed(speech, at) is { } confirmed => confirmed,
+            "let" when speech.Text(at + 2) == "know" && speech.Text(at + 1) is not ("you" or "me" or "us") && speech.Text(at - 1) is "i" or "already" or "just" or "and" && !speech.Exclaims => Talk,
+            "passed" when speech.Text(at + 1) is "on" or "along" && speech.Text(at - 1) is "been" or "i" or "'ve" && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)) => Talk,
             "keep" when speech.Text(at + 2) == "on" && speech.Text(at + 3) == "file" && Voices.OfBase(speech, at) is not null => Memory,
             "let" when speech.Text(at + 1) == "you" && speech.Text(at + 2) == "know" && Voices.OfBase(speech, at) is not null => Reminder,
             "give" when speech.Text(at + 1) == "you" && speech.Find(at, at + 5, Nudges) >= 0 && Voices.OfBase(speech, at) is not null => Reminder,
@@ -62,6 +65,25 @@ internal static class Phrases
         }
 
         return timed;
+    }
+
+    /// <summary>"Confirmo o cadastramento da meta", "this confirms the creation of your goal".</summary>
+    private static Claim? Confirmed(Speech speech, int at)
+    {
+        if (speech.Text(at) == "confirm" && speech.Text(at - 1) is not ("i" or "we" or "hereby"))
+        {
+            return null;
+        }
+
+        for (var next = at + 1; next < at + 5; next++)
+        {
+            if (speech.Word(next).Has(Trait.Nominal))
+            {
+                return new Claim(speech.Word(next).Kinds, Objects.In(speech, next, speech.ClauseEnd(next), containers: false, plurals: false)[0].Things, 1, Manner.Told);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsBare(Speech speech, int at)
@@ -103,6 +125,11 @@ internal static class Phrases
         while (speech.Text(place) is "ja" or "agora" or "now" or "already" or "all" or "back" or "tudo")
         {
             place++;
+        }
+
+        if (speech.Opens(speech.Text(at - 1) == "it" ? at - 1 : at) && ((speech.Text(place) == "la" && speech.IsSign(place + 1)) || (speech.Text(place) is "in" or "on" && speech.Text(place + 1) == "there" && speech.IsSign(place + 2))))
+        {
+            return new Claim(Kinds.Create | Kinds.Change, Things.None, 1, Manner.State);
         }
 
         if (speech.Text(place) is not ("na" or "no" or "nas" or "nos" or "on" or "in" or "among" or "entre") || (speech.Text(place) == "no" && speech.IsEnglish) || speech.Find(place, place + 4, Containers) is not (>= 0 and var found) || Excuses.IsConditional(speech, at))

@@ -6,7 +6,7 @@ internal static class PortugueseVerbs
     // verb, kinds (C create, U change, R remove, D complete, S send, Z undo, B beyond), then what it implies and what is peculiar.
     private const string Regular =
         "criar C;gerar C NeedsThing;agendar CU Event+Reminder Schedules;marcar CU Event+Reminder Schedules Marks;reservar C Event Schedules;remarcar U Schedules;reagendar U Schedules;"
-        + "adiar U;antecipar U;mudar U;alterar U;atualizar U;modificar U;editar U;renomear U;trocar U;ajustar U;passar U NeedsThing;transferir U NeedsThing;priorizar U;prorrogar U;postergar U;"
+        + "adiar U;antecipar U;mudar U;alterar U;atualizar U;modificar U;editar U;renomear U;trocar U;ajustar U;passar U NeedsThing;empurrar U NeedsThing;juntar U NeedsThing;unir U NeedsThing;unificar U NeedsThing;livrar R NeedsThing;subir U NeedsThing;aumentar U NeedsThing;baixar U NeedsThing;diminuir U NeedsThing Ambiguous;puxar U NeedsThing;dispensar RD NeedsThing;liberar R NeedsThing;esvaziar R NeedsThing;transferir U NeedsThing;priorizar U;prorrogar U;postergar U;"
         + "corrigir U NeedsThing;estender U NeedsThing;mover U;cancelar R;apagar R;excluir R Ambiguous;remover R;deletar R;eliminar R;descartar R;tirar R NeedsThing;limpar R NeedsThing;desmarcar RU;"
         + "concluir D Ambiguous;completar D;finalizar D;encerrar D NeedsThing;riscar D NeedsThing;arquivar UR;"
         + "adicionar CU;acrescentar CU;incluir CU Ambiguous;inserir CU;colocar CU NeedsThing;botar CU NeedsThing;registrar CU Keeps;anotar CU Keeps;salvar CU Keeps;guardar CU Keeps;gravar CU Keeps;"
@@ -19,7 +19,7 @@ internal static class PortugueseVerbs
     // past, participle stem (or whole words), gerund, base, future, present.
     private const string Irregular =
         "desfiz,desfeito/desfeita/desfeitos/desfeitas,desfazendo,desfazer,desfarei, Z;refiz,refeito/refeita/refeitos/refeitas,refazendo,refazer,refarei, ZC;"
-        + "fiz,feito/feita/feitos/feitas,fazendo,fazer,farei, - Light;pus,posto/posta,pondo,por,porei, CU NeedsThing;dei,,,,darei, - ;"
+        + "fiz,feito/feita/feitos/feitas,fazendo,fazer,farei, - Light;pus,posto/posta,pondo,por,porei, CU NeedsThing;combinei,,,,, C Event NeedsThing;dei,dado/dada/dados/dadas,,,darei, - Marks;"
         + ",salvo/salva/salvos/salvas,,,, CU Keeps;,entregue/entregues,,,, S;,ativo/ativa/ativos/ativas,,,, CU NeedsThing;,pago/paga/pagos/pagas,,,, B;liguei,,ligando,ligar,ligarei, B Beyond FixedThing;"
         + ",,,acordar,acordarei,acordo CU Reminder FixedThing,Reminds;cuidei,,,cuidar,cuidarei, CURDSZ NeedsThing;,lembrado/lembrada,,lembrar,lembrarei,lembro CU Reminder FixedThing,Reminds;lancei,lancado/lancada,lancando,lancar,lancarei, CU NeedsThing";
 

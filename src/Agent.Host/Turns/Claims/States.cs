@@ -11,18 +11,19 @@ internal static class States
     private static readonly HashSet<string> Shifts = Speech.Set("passou passa foi ficou fica mudou vai moveu");
     private static readonly HashSet<string> Now = Speech.Set("agora now");
     private static readonly HashSet<string> Determiners = Speech.Set("o a seu sua esse essa este esta the your this that");
-    private static readonly HashSet<string> Lists = Speech.Set("lista list calendar agenda calendario schedule books tarefas tasks lembretes reminders notas notes");
+    private static readonly HashSet<string> Lists = Speech.Set("lista list calendar agenda calendario schedule books fila queue plate radar tarefas tasks lembretes reminders notas notes");
     private static readonly HashSet<string> Times = Speech.Set(
         "amanha tomorrow hoje today tonight todo toda todos todas every cada daqui noon midnight meio-dia meia-noite segunda terca quarta quinta sexta sabado domingo segunda-feira terca-feira quarta-feira "
         + "quinta-feira sexta-feira monday tuesday wednesday thursday friday saturday sunday");
 
     private static readonly HashSet<string> Vanished = Speech.Set("sumiu sumiram vanished disappeared desapareceu desapareceram");
+    private static readonly HashSet<string> Not = Speech.Set("nao not wont won't n't");
     private static readonly HashSet<string> Went = Speech.Set("foi foram went is are 's esta estao ta");
 
     /// <summary>The claim of a state whose verb stands there, or none.</summary>
     public static Claim? At(Speech speech, int at)
     {
-        if (Excuses.IsConditional(speech, at))
+        if (Excuses.IsConditional(speech, at) && !(speech.Text(at - 1) == "se" && speech.Text(at - 2) == "la"))
         {
             return null;
         }
@@ -44,7 +45,12 @@ internal static class States
 
     private static Claim Of(Speech speech, int at, Kinds kinds) => new(kinds, Subject(speech, at), 1, Manner.State);
 
-    private static Things Subject(Speech speech, int at) => Objects.In(speech, Passives.SubjectStart(speech, at), at, containers: false, plurals: false)[0].Things;
+    private static Things Subject(Speech speech, int at)
+    {
+        var from = Passives.SubjectStart(speech, at);
+        var things = Objects.In(speech, from, at, containers: false, plurals: false)[0].Things;
+        return things == Things.None && IsOccasion(speech, from, at) ? Things.Event | Things.Reminder : things;
+    }
 
     /// <summary>"Seu lembrete vai tocar às 9h", "your alarm will go off at 6".</summary>
     private static bool Sounding(Speech speech, int at)
@@ -60,6 +66,16 @@ internal static class States
     {
         var text = speech.Text(at);
         if (text is "passou" or "passaram" or "passa" && speech.Text(at + 1) == "a" && speech.Text(at + 2) is "ser" or "ficar" or "acontecer" or "valer" or "comecar")
+        {
+            return IsNamed(speech, at);
+        }
+
+        if (text is "ficou" or "passou" && speech.Opens(at) && speech.Text(at + 1) is "para" or "pra" or "pro" && TimeWithin(speech, at + 1, 3))
+        {
+            return Passives.Named(speech, at + 1, speech.WideEnd(at + 1)) || IsOccasion(speech, at + 1, speech.WideEnd(at + 1));
+        }
+
+        if (text is "trocou" or "mudou" && speech.Text(at + 1) == "de" && speech.Word(at + 2).Has(Trait.Detail))
         {
             return IsNamed(speech, at);
         }
@@ -91,6 +107,7 @@ internal static class States
 
         return (thing & (Things.Mail | Things.File)) != 0
             && ((text is "foi" or "foram" or "saiu" or "seguiu" && after is "para" or "pra" or "pro" && Elided.HasRecipient(speech, at, speech.ClauseEnd(at + 1)))
+                || (text is "saiu" or "sairam" or "seguiu" or "seguiram" or "partiu" or "partiram" && speech.Parts(at + 1))
                 || (text is "went" or "gone" or "going" && after is "out" or "to"));
     }
 
@@ -104,6 +121,10 @@ internal static class States
             "gone" => before is "is" or "are" or "'s" or "'re" or "now" && IsNamed(speech, at),
             "off" => before is "is" or "are" or "'s" or "'re" or "now" && speech.Find(at + 1, at + 4, Lists) >= 0,
             "saiu" or "sairam" => speech.Find(at + 1, at + 4, Lists) >= 0 && after is "da" or "do" or "de",
+            "history" or "toast" => before is "is" or "are" or "'s" or "now" && IsNamed(speech, at),
+            "era" or "eram" => before == "ja" && IsNamed(speech, at),
+            "foi" or "foram" => before == "se" && speech.Text(at - 2) == "la" && (Passives.Named(speech, at, speech.ClauseEnd(at)) || IsOccasion(speech, at, speech.ClauseEnd(at))),
+            "anymore" or "mais" => (Subject(speech, at) & Things.Reminder) != 0 && speech.Find(speech.WideStart(at), at, Not) is >= 0 and var not && not > speech.First && (Subject(speech, not) & Things.Reminder) != 0,
             "lixo" or "lixeira" or "trash" or "bin" => speech.Find(speech.WideStart(at), at, Went) >= 0 && before is "pro" or "pra" or "o" or "a" or "the" or "no" or "na",
             _ => false,
         };
@@ -124,9 +145,16 @@ internal static class States
 
     private static bool IsNamed(Speech speech, int at)
     {
-        for (var before = Passives.SubjectStart(speech, at); before < at; before++)
+        var from = Passives.SubjectStart(speech, at);
+        return Passives.Named(speech, from, at) || IsOccasion(speech, from, at);
+    }
+
+    /// <summary>Whether something that people have at an hour is named there.</summary>
+    public static bool IsOccasion(Speech speech, int from, int to)
+    {
+        for (var at = from; at < to; at++)
         {
-            if (speech.Word(before).Thing is not (Things.None or Things.Beyond) || speech.Word(before).Has(Trait.Occasion))
+            if (speech.Word(at).Has(Trait.Occasion))
             {
                 return true;
             }
@@ -137,7 +165,7 @@ internal static class States
 
     private static bool IsDetermined(Speech speech, int at) => speech.Find(Passives.SubjectStart(speech, at), at, Determiners) >= 0;
 
-    private static bool TimeWithin(Speech speech, int at, int words)
+    public static bool TimeWithin(Speech speech, int at, int words)
     {
         for (var next = at + 1; next <= at + words && !speech.IsSign(next); next++)
         {

@@ -44,6 +44,11 @@ internal sealed class TurnDeeds
     /// <summary>Whether the claim only tells what was read in this turn.</summary>
     private bool IsReport(Claim claim)
     {
+        if (claim.Kinds == Kinds.Look)
+        {
+            return WasRead(claim);
+        }
+
         if (claim.Manner is Manner.Promise or Manner.Bare)
         {
             return false;
@@ -67,6 +72,9 @@ internal sealed class TurnDeeds
 
         return false;
     }
+
+    private bool WasRead(Claim look) => (Known & look.Things) != 0
+        || _receipts.Values.Any(receipt => receipt is { Effect: Effect.Read, State: ActionState.Done } && (ReceiptDeeds.Recounts(receipt) || (ReceiptDeeds.Shown(receipt) & look.Things) != 0));
 
     private IEnumerable<ReceiptView> Writes(ActionState state) =>
         _receipts.Values.Where(receipt => receipt.Effect != Effect.Read && receipt.State == state);

@@ -142,7 +142,7 @@ internal static class Voices
         return speech.Text(at);
     }
 
-    private static bool IsAdverb(string text) => Adverbs.Contains(text) || (text.Length > 5 && (text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("mente", StringComparison.Ordinal)));
+    private static bool IsAdverb(string text) => Adverbs.Contains(text) || (text.Length > 3 && text is not "only" && (text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("mente", StringComparison.Ordinal)));
 
     private static bool Will(Speech speech, int at)
     {
