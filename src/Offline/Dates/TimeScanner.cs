@@ -24,6 +24,12 @@ internal static class TimeScanner
         context = context with { Memo = new ScanMemo() };
         for (var at = 0; at < tokens.Count;)
         {
+            if (Titles.Past(tokens, at) is var past && past > at)
+            {
+                at = past;
+                continue;
+            }
+
             if (tokens[at].Quoted || !Begins(tokens[at]) || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time || !Stands(time, context))
             {
                 at++;
