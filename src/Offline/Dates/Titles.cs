@@ -15,7 +15,13 @@ internal static class Titles
 
     /// <summary>The token after the name that begins here, or <paramref name="at"/> where none does.</summary>
     public static int Past(IReadOnlyList<Token> tokens, int at) =>
-        at == 0 ? at : IsDate(tokens, at) ? at + 3 : IsNumber(tokens, at) ? at + 1 : PastFilm(tokens, at);
+        tokens[at].Norm is "no" or "na" or "at" && at + 1 < tokens.Count && Named(tokens, at + 1) is var led && led > at + 1 ? led : at == 0 ? at : Named(tokens, at);
+
+    private static int Named(IReadOnlyList<Token> tokens, int at) =>
+        IsDate(tokens, at) ? at + 3 : IsNumber(tokens, at) || IsMarco(tokens, at) ? at + 1 : PastFilm(tokens, at);
+
+    /// <summary>"Com o Marco": a man, where the month has its cedilla or no article.</summary>
+    private static bool IsMarco(IReadOnlyList<Token> tokens, int at) => tokens[at].Raw is "Marco" && tokens[at - 1].Norm is "o" or "do" or "pro" or "ao" or "com" or "no" or "with";
 
     /// <summary>"O Bar 25 de Março", "no Quinze de Novembro".</summary>
     private static bool IsDate(IReadOnlyList<Token> tokens, int at)
