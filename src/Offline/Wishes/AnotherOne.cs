@@ -11,7 +11,7 @@ internal static class AnotherOne
     public static Outcome? Read(Wish wish, Reading reading)
     {
         var cursor = wish.At(wish.Head.AfterVerb);
-        if (wish.Verb is not (Verb.Schedule or Verb.Create) || wish.Noun != Noun.None || reading.Before is not { Verb: Verb.None } told || !Words.Take(ref cursor, out _) || wish.Time.When is not { IsPoint: true, Recurrence: null } when
+        if (wish.Verb is not (Verb.Schedule or Verb.Create or Verb.Change or Verb.None) || wish.Noun is not (Noun.None or Noun.Occasion) || reading.Before is not { Verb: Verb.None } told || !Words.Take(ref cursor, out _) || wish.Time.When is not { IsPoint: true, Recurrence: null } when
             || Thing(told) is not { Length: > 0 } thing || Dates.Resolve.Moment(when, wish.Context)?.Moment is not { } start)
         {
             return null;

@@ -9,7 +9,7 @@ internal static class SharedVerb
     /// <summary>True where what stands after the joint is another thing for the verb of the clause.</summary>
     public static bool GoesOn(Speech speech, int from, int at, int after, Verb verb, bool listed)
     {
-        if (after >= speech.Tokens.Count || Reasons.Follows(speech, at, after) || Reasons.GoOn(speech, from, at, after))
+        if (after >= speech.Tokens.Count || Reasons.Follows(speech, at, after))
         {
             return false;
         }
