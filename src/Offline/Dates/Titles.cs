@@ -15,13 +15,17 @@ internal static class Titles
 
     /// <summary>The token after the name that begins here, or <paramref name="at"/> where none does.</summary>
     public static int Past(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Norm is "no" or "na" or "at" && at + 1 < tokens.Count && Named(tokens, at + 1) is var led && led > at + 1 ? led : at == 0 ? at : Named(tokens, at);
+        tokens[at].Norm is "no" or "na" or "at" && at + 1 < tokens.Count && Named(tokens, at + 1) is var led && led > at + 1 ? led
+        : tokens[at].Norm is "o" or "a" && IsPerson(tokens, at + 1) ? at + 2
+        : at == 0 ? at : Named(tokens, at);
 
     private static int Named(IReadOnlyList<Token> tokens, int at) =>
-        IsDate(tokens, at) ? at + 3 : IsNumber(tokens, at) || IsMarco(tokens, at) ? at + 1 : PastFilm(tokens, at);
+        IsDate(tokens, at) ? at + 3 : IsNumber(tokens, at) || IsPerson(tokens, at) ? at + 1 : PastFilm(tokens, at);
 
-    /// <summary>"Com o Marco": a man, where the month has its cedilla or no article.</summary>
-    private static bool IsMarco(IReadOnlyList<Token> tokens, int at) => tokens[at].Raw is "Marco" && tokens[at - 1].Norm is "o" or "do" or "pro" or "ao" or "com" or "no" or "with";
+    /// <summary>"Com o Marco", "with April": a person, and no month.</summary>
+    private static bool IsPerson(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && at > 0 && IsProper(tokens[at]) && MonthNames.Has(tokens[at].Norm) && (tokens[at - 1].Norm is "com" or "with"
+            || (tokens[at - 1].Norm is "o" or "a" && at > 1 && tokens[at - 2].Norm is "com") || (tokens[at].Raw is "Marco" && tokens[at - 1].Norm is "o" or "do" or "pro" or "ao"));
 
     /// <summary>"O Bar 25 de Março", "no Quinze de Novembro".</summary>
     private static bool IsDate(IReadOnlyList<Token> tokens, int at)

@@ -11,7 +11,8 @@ internal static class AnotherOne
     public static Outcome? Read(Wish wish, Reading reading)
     {
         var cursor = wish.At(wish.Head.AfterVerb);
-        if (wish.Verb is not (Verb.Schedule or Verb.Create or Verb.Change or Verb.None) || wish.Noun is not (Noun.None or Noun.Occasion) || reading.Before is not { Verb: Verb.None } told || !Words.Take(ref cursor, out _) || wish.Time.When is not { IsPoint: true, Recurrence: null } when
+        if (wish.Verb is not (Verb.Schedule or Verb.Create or Verb.Change or Verb.None) || wish.Noun is not (Noun.None or Noun.Occasion)
+            || reading.Before is not { Verb: Verb.None } told || !Words.Take(ref cursor, out _) || wish.Time.When is not { IsPoint: true, Recurrence: null } when
             || Thing(told) is not { Length: > 0 } thing || Dates.Resolve.Moment(when, wish.Context)?.Moment is not { } start)
         {
             return null;
@@ -38,7 +39,9 @@ internal static class AnotherOne
     {
         for (var at = told.From; at < told.End; at++)
         {
-            if (told.Speech.TimeAt(at) is null && NounTable.Table.Find(told.At(at), out var noun, out _) && noun is { Noun: Noun.Occasion or Noun.Event, Plural: false })
+            var cursor = told.At(at);
+            var occasion = EnglishOccasions.Is(cursor.Word) || (NounTable.Table.Find(cursor, out var noun, out _) && noun is { Noun: Noun.Occasion or Noun.Event, Plural: false });
+            if (occasion && told.Speech.TimeAt(at) is null)
             {
                 return told.WithoutTimes(at);
             }

@@ -6,10 +6,12 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Causes
 {
     private static readonly PhraseTable<bool> Openings = new((true,
-        ["por causa|conta|culpa de|do|da|dos|das|desse|dessa", "devido a|ao|as|aos", "em|na? funcao|virtude|razao de|do|da", "gracas ao", "como e|eh|tem|vai|o|a|segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje",
+        ["por causa|conta|culpa de|do|da|dos|das|desse|dessa", "devido a|ao|as|aos", "em|na? funcao|virtude|razao de|do|da", "gracas ao",
+            "como e|eh|tem|vai|o|a|segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje",
             "ja que", "visto que", "uma vez que", "because", "because|on account of", "due to", "owing|thanks to the", "since", "given that?", "with the strike|holiday"]));
 
-    private static readonly PhraseTable<bool> Mine = new((true, ["eu|sou|eh que|quem levo|vou|busco|pego|dirijo|levar|buscar", "sou|fui eu que|quem", "quem leva|busca|pega|dirige sou eu", "i m|am driving|taking|picking|dropping"]));
+    private static readonly PhraseTable<bool> Mine = new((true, ["eu|sou|eh que|quem levo|vou|busco|pego|dirijo|levar|buscar", "sou|fui eu que|quem",
+        "quem leva|busca|pega|dirige sou eu", "i m|am driving|taking|picking|dropping"]));
 
     /// <summary>The clauses without those that only explain the command after them.</summary>
     public static List<Clause> Without(Speech speech, List<Clause> clauses)

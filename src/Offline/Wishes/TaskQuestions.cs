@@ -13,7 +13,6 @@ internal static class TaskQuestions
         ("open", [
             "tem|tenho|temos|ha|existe|ficou|sobrou|restou ainda? algo|alguma|algum|coisa|muita coisa|coisinha? ainda? pendente|pendurada|pendurado|aberta|aberto|inacabada|inacabado", "tem|tenho|temos|ha|ficou|sobrou ainda? algo|alguma|coisa coisa? em aberto", "tem|tenho|temos|ficou|sobrou ainda? algo|alguma|coisa coisa? por|sem fazer|terminar|resolver",
             "o que|oque e? que? ainda? ta|esta|ficou|continua|sobrou|restou ainda? pendente|aberto|pendurado|faltando",
-            "o que|oque e que eu? tenho|temos|ha|tem pra|para fazer|resolver|entregar|terminar",
             "o que|oque ainda? falta eu? fazer|terminar|resolver|concluir", "anything|something still? pending|outstanding|unfinished|undone|incomplete",
             "is|s|are there anything|something still? pending|outstanding|unfinished|open", "what s|is|have i still|i? pending|unfinished|undone|incomplete"]));
 
