@@ -5,6 +5,11 @@ internal static partial class Utterances
 {
     private static readonly (string, string, string)[] Typed =
     [
+        ("pt", "almoço com o Marco amanhã às 12h", """calendar_create_event{"title":"almoço com o Marco","start":"2026-11-24T12:00"}"""),
+        ("pt", "tenho que ver a conta de luz de fevereiro", """tasks_create_task{"title":"ver a conta de luz de fevereiro"}"""),
+        ("en", "remind me tomorrow at 9 to confirm the 3pm meeting", """reminders_set_reminder{"text":"confirm the 3pm meeting","at":"2026-11-24T09:00"}"""),
+        ("en", "dinner at Eleven Madison Park tomorrow at 7:30pm", """calendar_create_event{"title":"dinner at Eleven Madison Park","start":"2026-11-24T19:30"}"""),
+        ("en", "I missed today's lesson with Joan, so book another one with her for tomorrow at 3pm", """calendar_create_event{"title":"lesson with Joan","start":"2026-11-24T15:00"}"""),
         ("pt", "já protocolei o recurso, pode marcar como concluído", """tasks_complete_task{"task":"recurso"}"""),
         ("pt", "já busquei os exames", """tasks_complete_task{"task":"exames"}"""),
         ("pt", "trocar o pneu amanhã", """tasks_create_task{"title":"trocar o pneu","due":"2026-11-24"}"""),

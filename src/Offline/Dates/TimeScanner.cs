@@ -24,6 +24,12 @@ internal static class TimeScanner
         context = context with { Memo = new ScanMemo() };
         for (var at = 0; at < tokens.Count;)
         {
+            if (Titles.Past(tokens, at) is var past && past > at)
+            {
+                at = past;
+                continue;
+            }
+
             if (tokens[at].Quoted || !Begins(tokens[at]) || Phrase(new Cursor(tokens, at, tokens.Count), context) is not { } time || !Stands(time, context))
             {
                 at++;
@@ -50,7 +56,7 @@ internal static class TimeScanner
         {
             var next = new Cursor(cursor, whole.To);
             next.Take(",");
-            if (Piece(next, context) is not { } more || IsOfMonth(cursor, whole, next) || TimeJoin.Of(whole, more) is not { } joined)
+            if (Piece(next, context) is not { } more || IsOfMonth(cursor, whole, next) || IsOfFeast(cursor, whole, next) || TimeJoin.Of(whole, more) is not { } joined)
             {
                 break;
             }
@@ -64,6 +70,10 @@ internal static class TimeScanner
     /// <summary>"O relatório de março na quinta": the month says which report it is.</summary>
     private static bool IsOfMonth(Cursor cursor, TimeExpression whole, Cursor next) =>
         cursor.Word is "de" && whole is { LastDay: not null, Clock: null } && next.Word is "na" or "no" or "pra" or "para" or "ate" or "nesta" or "nessa" or "amanha" or "hoje" && cursor.Previous is { IsWord: true };
+
+    /// <summary>"O presente de dia das mães até 7 de maio": the feast says which present it is.</summary>
+    private static bool IsOfFeast(Cursor cursor, TimeExpression whole, Cursor next) =>
+        cursor.Word is "de" or "do" && next.Word is "ate" or "antes" or "no" or "na" or "pra" or "dia" && cursor.Previous is { IsWord: true } && FeastNames.Table.Find(new Cursor(cursor, cursor.At + 1), out _, out var end) && end == whole.To;
 
     private static TimeExpression? Piece(Cursor cursor, TimeContext context)
     {

@@ -17,7 +17,7 @@ internal static class TimeWords
         "very", "even", "ever", "event", "envery", "minto", "domino", "dominos", "quarto", "quartos", "quinto", "sexto", "segundo", "segundos", "segundas",
         "terra", "terno", "terco", "sabao", "quintal", "quintas", "quanta", "sesta", "sextas", "minuta", "minute",
         "abrir", "abriu", "sabados", "domingos", "tercas", "quartas", "semanal", "sundae", "meninos", "modern", "friday", "fridays", "mondays", "sundays", "saturdays", "thursdays", "tuesdays",
-        "wednesdays", "weekends", "mornings", "evenings", "afternoons", "julho", "junho", "warning", "mourning", "everning", "sobado", "seguida",
+        "wednesdays", "weekends", "mornings", "evenings", "afternoons", "julho", "junho", "warning", "mourning", "everning", "sobado", "julio", "junio", "juliao", "abrao", "abriel", "seguida",
     ];
 
     private static readonly Spelling Known = new(Words, LookAlikes);

@@ -141,7 +141,7 @@ internal static class Accomplishments
                 break;
             }
 
-            if (BareEvents.IsSentence(word) || word is "ficou" or "ficaram" or "deu" or "saiu" or "virou" or "turned" or "tasted" || Untold.Contains(word) || (wish.Speech.TimeAt(at)?.Day is { } day && day != wish.Context.Today))
+            if (BareEvents.IsSentence(word) || word is "ficou" or "ficaram" or "deu" or "saiu" or "virou" or "turned" or "tasted" || Untold.Contains(word) || (wish.Speech.TimeAt(at) is { Day: { } day } time && day != wish.Context.Today && !Dates.TimesOfThings.IsMonth(wish.Speech.Tokens, time)))
             {
                 return false;
             }

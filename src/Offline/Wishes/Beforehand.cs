@@ -50,6 +50,25 @@ internal static class Beforehand
         return last is Ask { Missing: Ask.Confirmation } && !inside && at is not null ? new Instead(made) : made;
     }
 
+    /// <summary>"Tenho inglês toda terça às 19h, me lembra uma hora antes": the reminder just made, that much earlier.</summary>
+    public static Outcome? OfHabit(Wish wish, Reading reading)
+    {
+        if (wish.Verb != Verb.Remind || wish.Time.IsPoint || Find(wish, wish.Head.AfterVerb) is not { Span: { IsClockTime: true, Seconds: > 0 } span } lead || wish.TitleWithout(wish.Head.AfterVerb, (lead.From, lead.To)).Length > 0
+            || reading.Outcomes.LastOrDefault() is not Call { Function: "reminders_set_reminder" } made || !made.Arguments.ContainsKey("repeat") || LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(made.Arguments.GetValueOrDefault("at") as string ?? "") is not { Success: true, Value: var first })
+        {
+            return null;
+        }
+
+        var at = first.PlusSeconds(-span.Seconds);
+        if (at.Date != first.Date || wish.Context.At(at).ToInstant() <= wish.Context.Now.ToInstant())
+        {
+            return null;
+        }
+
+        reading.Forget();
+        return made.With("at", Moments.Of(wish.Context.At(at)));
+    }
+
     private static Lead? Find(Wish wish, int from)
     {
         for (var at = from; at < wish.End; at++)

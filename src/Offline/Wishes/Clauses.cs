@@ -109,7 +109,7 @@ internal static class Clauses
     private static Joint JoinAt(Speech speech, int from, int at, Verb verb, bool listed, out int after)
     {
         after = Joints.End(speech, at);
-        if (after < 0 || after >= speech.Tokens.Count || (!listed && OnlyTime(speech, from, at)))
+        if (after < 0 || after >= speech.Tokens.Count || (!listed && OnlyTime(speech, from, at)) || Reasons.GoOn(speech, from, at, after))
         {
             // "On the 1st of every month at 9, nudge me": the time belongs to what follows.
             return Joint.None;

@@ -35,9 +35,9 @@ internal static class Doubts
 
         var names = Names.Select(name => call.Arguments.GetValueOrDefault(name)).OfType<string>().ToList();
         var made = Making.Contains(call.Function);
-        var doubtful = names.Exists(HasOrder) || names.Exists(name => Misreadings.In(name, made)) || (made && names.Count > 0 && Leftover(wish, names[0]));
+        var doubtful = names.Exists(HasOrder) || names.Exists(name => Misreadings.In(name, made)) || (made && call.Function != "profile_update_profile" && names.Count > 0 && Leftover(wish, names[0]));
         doubtful |= call.Function == "reminders_set_reminder" && wish.Time.When is { Deadline: true, Clock: not null, Recurrence.Frequency: Frequency.Hourly };
-        doubtful |= made && names.Count > 0 && (IsDropped(wish, names[0]) || (call.Function == "calendar_create_event" && Misreadings.HasLateThing(names[0])));
+        doubtful |= made && names.Count > 0 && ((call.Function != "profile_update_profile" && IsDropped(wish, names[0])) || (call.Function == "calendar_create_event" && Misreadings.HasLateThing(names[0])));
         return doubtful ? new Ask(call, Ask.Confirmation) : outcome;
     }
 
@@ -83,7 +83,11 @@ internal static class Doubts
 
     /// <summary>"A escala de fevereiro", "the quarterly taxes": beside a time of its own they say which thing is meant.</summary>
     private static bool IsOfThing(Wish wish, List<Token> tokens, TimeExpression time) =>
-        wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
+        TimesOfThings.IsMonth(tokens, time) || (wish.Time.When is not null && TimesOfThings.IsHour(tokens, time)) || IsAge(tokens, time) || wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
             ? time is { LastDay: not null } && (tokens[time.From].Norm is "de" or "do" or "da" or "of" || (time.From > 0 && tokens[time.From - 1].Norm is "de" or "do" or "da" or "of"))
             : time.To == time.From + 1 && time.From > 0 && tokens[time.From].Norm is "quarterly" or "monthly" or "weekly" or "daily" or "annual" or "mensal" or "semanal" or "anual" or "trimestral" or "diario" or "diaria" or "quinzenal");
+
+    /// <summary>"A Marta faz 40 anos": no day forty years ago.</summary>
+    private static bool IsAge(List<Token> tokens, TimeExpression time) =>
+        time.From > 0 && tokens[time.From].Norm is "faz" or "fazem" && tokens[time.To - 1].Norm is "anos" or "ano" or "aninhos" or "meses";
 }

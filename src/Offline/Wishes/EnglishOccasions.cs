@@ -15,6 +15,8 @@ internal static class EnglishOccasions
 
     private static readonly string[] Joints = ["for", "to", "with", "from", "about", "of", "and", "before", "after"];
 
+    public static bool Is(string word) => Kinds.Contains(word);
+
     public static bool Ends(string title)
     {
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -16,7 +16,7 @@ internal static class FixedWishes
         ("actions_list_actions", ["o que|oque voce|vc|eu? ja? fez|fiz por|pra? mim?", "what did|have you|i do|done for? me?", "historico de? acoes?",
             "ultimas|minhas|suas acoes", "me? mostra|lista|mostre|ver|quais as|o|suas? ultimas? acoes|historico",
             "show|list|see my|the|your|recent|all? recent? actions|history", "action history|log", "history"]),
-        ("tasks_list_tasks", ["o que|oque eu? tenho|temos|tem que|pra|para|de? fazer", "o que|oque eu? preciso|devo|falta|falto|resta pra|para? fazer",
+        ("tasks_list_tasks", ["o que|oque e? que? eu? tenho|temos|tem que|pra|para|de? fazer", "o que|oque eu? preciso|devo|falta|falto|resta pra|para? fazer",
             "what do i have|need|still to do", "what s left to do", "what should i do",
             "me? mostra|mostre|diz|fala|ver? o que|oque mais? falta|resta|vence|ficou pra|para|de? fazer?",
             "show|tell me? what s|is left|due|still|remaining to? do|due?", "what else? s|is? due|left|pending", "what else do i have|need to do?",

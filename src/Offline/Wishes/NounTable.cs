@@ -12,7 +12,7 @@ internal readonly record struct NounHit(Noun Noun, bool Plural);
 internal static class NounTable
 {
     public static readonly PhraseTable<NounHit> Table = new(
-        One(Noun.Task, "tarefa|task|pendencia|afazer|tarefinha", "to do", "todo"),
+        One(Noun.Task, "tarefa|task|pendencia|afazer|tarefinha", "to do", "todo"), One(Noun.None, "todo|todos mundo"),
         Many(Noun.Task, "tarefas|tasks|pendencias|afazeres", "to do|dos list?", "todo list", "task list", "lista de tarefas|afazeres|pendencias"),
         One(Noun.Reminder, "lembrete|reminder|alarme|alarm|lembretinho|despertador"),
         Many(Noun.Reminder, "lembretes|reminders|alarmes|alarms|alertas"),

@@ -16,12 +16,14 @@ internal static class Occasions
     /// <summary>"Entregar o relatório de março na quinta": beside another day, the one that hangs on a thing says which thing is meant.</summary>
     public static List<TimeExpression> WithoutAttributes(Speech speech, int from, List<TimeExpression> times)
     {
+        times = times.FindAll(time => time.From <= from || !TimesOfThings.IsMonth(speech.Tokens, time));
+        times = times.Exists(time => time.IsPoint && !TimesOfThings.IsHour(speech.Tokens, time)) ? times.FindAll(time => time.From <= from || !TimesOfThings.IsHour(speech.Tokens, time)) : times;
         var own = times.FindAll(time => time.Day is not null && !IsAttribute(speech, from, time));
         return own.Count > 0 && own.Count < times.Count ? times.FindAll(time => !IsAttribute(speech, from, time)) : times;
     }
 
     private static bool IsAttribute(Speech speech, int from, TimeExpression time) =>
-        time is { Day: not null, HasClock: false, Recurrence: null, Deadline: false, After: false } && time.To - time.From <= 3 && time.From > from + 1 && speech.Tokens[time.From].Norm is "de" or "do" or "da"
+        time is { Day: not null, HasClock: false, Recurrence: null, Deadline: false, After: false } && time.To - time.From <= 4 && time.From > from + 1 && speech.Tokens[time.From].Norm is "de" or "do" or "da"
         && speech.Tokens[time.From - 1].IsWord && speech.TimeAt(time.From - 1) is null && speech.Tokens[time.From - 2] is var lead && (lead.Norm is "o" or "a" or "os" or "as" or "um" or "uma" or "meu" or "minha" or "do" or "da");
 
     /// <summary>"Às 14h … a escala de fevereiro": beside an hour a whole month says which thing is meant, not when.</summary>

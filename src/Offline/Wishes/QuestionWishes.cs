@@ -117,14 +117,14 @@ internal static class QuestionWishes
     /// <summary>"A feira de ciências", "the dentist": a short name with an article, and no verb, may well be in the calendar.</summary>
     private static bool IsOwn(Cursor after, string words) =>
         (after.Peek(1) is "s" || after.Word is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" or "the" or "my" or "nosso" or "nossa" or "our")
-        && words.Split(' ').Length is > 0 and <= 6 && !words.Split(' ').Any(word => World.Contains(Normalizer.Fold(word)) || ThingsToDo.IsDone(Normalizer.Fold(word)));
+        && words.Split(' ').Length is > 0 and <= 6 && Normalizer.Fold(words.Split(' ')[0]) is not ("na" or "no" or "em" or "in" or "at") && !words.Split(' ').Any(word => World.Contains(Normalizer.Fold(word)) || ThingsToDo.IsDone(Normalizer.Fold(word)));
 
     /// <summary>What is asked about these is knowledge of the world.</summary>
     private static readonly HashSet<string> World =
         ["copa", "final", "olimpiadas", "eleicao", "eleicoes", "eclipse", "lua", "estreia", "estreou", "lancamento", "presidente", "brasil", "mundial",
             "campeonato", "libertadores", "carnaval", "pascoa", "natal", "filme", "serie", "guerra", "capital", "world", "cup", "election", "super", "bowl",
             "movie", "season", "president", "moon", "sunset", "sunrise", "sol", "inverno", "verao", "easter", "christmas", "que", "foi", "nasceu", "morreu",
-            "banheiro", "farmacia", "mercado", "was", "born", "died"];
+            "sun", "tide", "tides", "mare", "banheiro", "farmacia", "mercado", "was", "born", "died"];
 
     private static Noun NounOf(Cursor cursor)
     {

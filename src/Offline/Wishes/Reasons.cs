@@ -71,6 +71,11 @@ internal static class Reasons
     public static bool Follows(Speech speech, int comma, int after) =>
         speech.Tokens[comma].Is(",") && after == comma + 1 && speech.From(after) is var cursor && (Told(cursor) || Tells(cursor));
 
+    /// <summary>"…, que o uber leva 20 min e a consulta é 12h30": a second reason beside the first.</summary>
+    public static bool GoOn(Speech speech, int from, int at, int after) =>
+        speech.Tokens[at].Norm is "e" or "and" && speech.Tokens[after].Norm is "o" or "a" or "os" or "as" or "the" or "my" or "our" or "meu" or "minha" && Begin(speech.Tokens, from, at) > 0
+        && Enumerable.Range(after, Math.Min(5, speech.Tokens.Count - after)).Any(word => speech.Tokens[word].Raw is "é" or "is" || Array.IndexOf(Finite, speech.Tokens[word].Norm) >= 0);
+
     private static bool Told(Cursor cursor) => cursor.Word is "vence" or "vencem" or "expira" or "fecha" or "fecham" or "acaba" or "termina" && Apart.Find(cursor, out _, out _);
 
     private static bool IsWaking(Speech speech, Head head) =>

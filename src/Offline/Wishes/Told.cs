@@ -65,7 +65,7 @@ internal static class Told
             return true;
         }
 
-        return words.Count > 0 && ((wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+        return words.Count > 0 && (OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
     }
 
     private static bool Opens(Wish wish, PhraseTable<bool> table)

@@ -56,7 +56,7 @@ internal sealed class Wish
     /// <summary>"Já paguei a luz, visse?", "… , viu?": it calls for attention and asks nothing.</summary>
     private static bool IsTag(Speech speech, Clause clause) =>
         (clause.To - clause.From > 5 && speech.Tokens[clause.To - 2].Norm is "bom" or "bem" or "certo" or "ser" && speech.Tokens[clause.To - 3].Norm is "ta" or "tah" or "esta" or "pode" && speech.Tokens[clause.To - 4].Is(","))
-        || clause.To - clause.From > 4 && speech.Tokens[clause.To - 2].Norm is "ta" or "tah" or "ok" or "okay" or "beleza" or "combinado" or "fechado" or "visse" or "viste" or "viu" or "ouviu" or "tendeu" or "hein" && speech.Tokens[clause.To - 3].Is(",");
+        || clause.To - clause.From > 4 && speech.Tokens[clause.To - 2].Norm is "ta" or "tah" or "ok" or "okay" or "beleza" or "combinado" or "fechado" or "visse" or "viste" or "viu" or "ouviu" or "tendeu" or "hein" or "acredita" or "acreditam" && speech.Tokens[clause.To - 3].Is(",");
 
     public TimeChoice Time { get; }
     /// <summary>"Das 14h pra 16h", "de quinta pra sexta": the time to which something is moved; the other one says which thing is meant.</summary>

@@ -75,7 +75,7 @@ internal static class WishReader
     {
         var reading = new Reading(speech, new Lazy<Speech?>(() => Respelled(speech)));
         var conditional = false;
-        var clauses = Clauses.Of(speech).ToList();
+        var clauses = Causes.Without(speech, [.. Clauses.Of(speech)]);
         foreach (var clause in clauses)
         {
             if (conditional && !clause.First)
@@ -115,7 +115,7 @@ internal static class WishReader
             wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));
         }
 
-        if ((Beforehand.Read(wish, reading.Before, reading.Outcomes.LastOrDefault()) ?? BackReferences.Read(wish, clause, reading)) is { } back)
+        if ((Beforehand.OfHabit(wish, reading) ?? AnotherOne.Read(wish, reading) ?? Beforehand.Read(wish, reading.Before, reading.Outcomes.LastOrDefault()) ?? BackReferences.Read(wish, clause, reading)) is { } back)
         {
             reading.Hear(wish, back);
             return;

@@ -32,6 +32,8 @@ internal static class MonthNames
         return true;
     }
 
+    public static bool Has(string word) => word != "dez" && Names.ContainsKey(word);
+
     /// <summary>"Às dez", "dez minutos": December only after a day or a preposition of months, and with nothing to count after it.</summary>
     private static bool IsTen(Cursor at) =>
         at.Word is "dez" && (!(at.Previous.IsNumber || at.Previous.Norm is "de" or "em" or "ate" or "of" or "in" or "/" or "-" or "desde") || Counted.Contains(at.Peek(1)));

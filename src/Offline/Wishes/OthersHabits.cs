@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using TbPersonalOs.Offline.Text;
+
+namespace TbPersonalOs.Offline.Wishes;
+
+/// <summary>What others do every day or week: "na empresa da Carla todo mundo recebe lembrete toda segunda", "my boss naps every day at 2".</summary>
+internal static class OthersHabits
+{
+    private const int LongestSubject = 8;
+
+    /// <summary>They are never the person alone.</summary>
+    private static readonly PhraseTable<bool> Crowds = new((true,
+        ["todo|todos mundo", "o|esse pessoal", "a|essa galera|turma|molecada|criancada|mulherada|familia", "eles|elas|they", "everyone|everybody|people",
+            "all the guys|girls|kids|neighbors|neighbours", "os|as vizinhos|vizinhas|meninos|meninas|outros|outras"]));
+
+    /// <summary>What people do, of a third person.</summary>
+    private static readonly FrozenSet<string> Doings = FrozenSet.ToFrozenSet(
+        ["recebe", "recebem", "ganha", "ganham", "janta", "jantam", "almoca", "almocam", "toma", "tomam", "tem", "folga", "folgam", "manda", "mandam", "joga", "jogam", "vai", "vao",
+            "paga", "pagam",
+            "faz", "fazem", "come", "comem", "dorme", "dormem", "acorda", "acordam", "liga", "ligam", "corre", "correm", "treina", "treinam", "estuda", "estudam", "viaja", "viajam",
+                "visita", "visitam", "assiste", "assistem",
+            "bebe", "bebem", "usa", "usam", "trabalha", "trabalham", "sai", "saem", "chega", "chegam", "vem", "reza", "rezam", "canta", "cantam", "danca", "nada", "nadam", "leva",
+                "levam", "busca", "buscam", "da", "dao", "posta", "postam",
+            "gets", "get", "takes", "take", "has", "have", "plays", "play", "goes", "go", "eats", "eat", "sleeps", "wakes", "sends", "send", "runs", "run", "calls", "pays", "works",
+                "work", "drinks", "leaves", "leave", "naps", "cooks",
+            "trains", "swims", "sings", "visits", "makes", "does", "do", "receives", "receive", "watches", "picks", "meets", "teaches", "prays"]);
+
+    /// <summary>After them no verb stands.</summary>
+    private static readonly FrozenSet<string> BeforeNouns = FrozenSet.ToFrozenSet(
+        ["o", "a", "os", "as", "um", "uma", "de", "do", "da", "dos", "das", "com", "pra", "para", "pro", "por", "no", "na", "em", "e", "ou", "que", "the", "an", "my", "our", "to",
+            "for", "of", "with", "and", "or", "meu", "minha", "at", "on", "in",
+            "i", "we", "eu", "gente", "you", "voce", "don", "not"]);
+
+    private static readonly FrozenSet<string> NoVerbs = FrozenSet.ToFrozenSet(["nada", "da", "danca", "visita", "busca", "corre", "joga", "play", "run", "runs", "work", "works",
+        "calls", "drinks", "do", "go", "plays", "visits", "leave", "meets", "trains", "naps", "usa", "toma", "liga"]);
+
+    /// <summary><paramref name="words"/> are those that belong to no time.</summary>
+    public static bool Are(Wish wish, IReadOnlyList<Token> words)
+    {
+        var crowd = Crowd(wish);
+        if ((wish.Time.When?.Recurrence is null && !crowd) || words.Any(word => word.Norm is "eu" or "i" or "me" or "we" or "nos" or "comigo" or "gente" or "us"))
+        {
+            return false;
+        }
+
+        for (var at = 1; at < Math.Min(words.Count, LongestSubject); at++)
+        {
+            var word = words[at];
+            if (Doings.Contains(word.Norm) && !word.Quoted && !BeforeNouns.Contains(words[at - 1].Norm) && word.Raw is not "dá" && (crowd || (IsSomebody(words, at)
+                && !NoVerbs.Contains(word.Norm)) || (IsSomebody(words, at) && HasArticle(words))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasArticle(IReadOnlyList<Token> words) => words[0].Norm is "o" or "a" or "os" or "as" or "meu" or "minha" or "my" or "the" or "our" or "ele" or "ela" or "he"
+        or "she";
+
+    /// <summary>A name, or one with an article, stands before the verb.</summary>
+    private static bool IsSomebody(IReadOnlyList<Token> words, int verb) =>
+        HasArticle(words) || (char.IsUpper(words[verb - 1].Raw[0]) && words[verb - 1].Raw.Skip(1).All(char.IsLower)) || words[0].Norm is "na" or "no" or "la" or "at" or "in";
+
+    private static bool Crowd(Wish wish)
+    {
+        for (var at = wish.From; at < wish.End; at++)
+        {
+            if (Crowds.Find(wish.At(at), out _, out _) && (at == wish.From || wish.Speech.Tokens[at - 1].Norm is not ("com" or "pra" or "para" or "de" or "do" or "da" or "with"
+                or "for" or "to" or "and" or "e" or "por")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
