@@ -33,11 +33,6 @@ internal sealed partial class ActionPipeline(
         var entry = Describe(function, context.Arguments);
         try
         {
-            if (FunctionInvokingChatClient.CurrentContext?.CallContent.AdditionalProperties?.ContainsKey(TurnBounds.Withheld) == true)
-            {
-                throw new ToolException(ErrorCode.Denied, Text["Withheld"]);
-            }
-
             await CarryOutAsync(entry, context, () => next(context));
         }
         catch (Exception fault)
@@ -65,7 +60,8 @@ internal sealed partial class ActionPipeline(
         var cancellationToken = context.CancellationToken;
         current.Begin(entry.Id, entry.Origin);
         entry.Effect = await EffectOfAsync(entry, context);
-        if (entry.Effect == Effect.Read && call.Turn is not null && entry.Function.Doors.HasFlag(entry.Door))
+        var withheld = FunctionInvokingChatClient.CurrentContext?.CallContent.AdditionalProperties?.ContainsKey(TurnBounds.Withheld) == true;
+        if (entry.Effect == Effect.Read && call.Turn is not null && entry.Function.Doors.HasFlag(entry.Door) && !withheld)
         {
             await reads.RunAsync(entry, context, run);
             return;
@@ -83,7 +79,7 @@ internal sealed partial class ActionPipeline(
 
         // Policy, and the owner's approval where it asks for one.
         var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin));
-        if ((verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
+        if ((withheld ? new ToolException(ErrorCode.Denied, Text["Withheld"]) : verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
         {
             await RefuseAsync(entry, refusal, cancellationToken);
             return;

@@ -14,12 +14,19 @@ internal sealed class CircuitBreaker(TimeProvider clock)
     private TimeSpan _rest;
     private DateTimeOffset _openUntil;
     private bool _trying;
+    private string? _of;
 
     /// <summary>Whether it may be asked now. Where it rested, only the first who asks may.</summary>
-    public bool TryEnter()
+    /// <param name="of">Which model by which key: what another one did says nothing of this one.</param>
+    public bool TryEnter(string of)
     {
         lock (_gate)
         {
+            if (_of != of)
+            {
+                (_of, _failures, _trying, _rest) = (of, 0, false, TimeSpan.Zero);
+            }
+
             if (_failures < FailuresToOpen)
             {
                 return true;
@@ -49,7 +56,16 @@ internal sealed class CircuitBreaker(TimeProvider clock)
     {
         lock (_gate)
         {
+            var now = clock.GetUtcNow();
+            var rests = _failures >= FailuresToOpen && !_trying && now < _openUntil;
             _trying = false;
+            if (rests)
+            {
+                // Asked before it began to rest: nothing new, but for when to ask again.
+                _openUntil = now + (retryAfter ?? TimeSpan.Zero) is var later && later > _openUntil ? later : _openUntil;
+                return;
+            }
+
             if (++_failures < FailuresToOpen)
             {
                 return;
@@ -57,7 +73,7 @@ internal sealed class CircuitBreaker(TimeProvider clock)
 
             _rest = _rest == TimeSpan.Zero ? First : _rest * 2;
             _rest = _rest > Longest ? Longest : _rest;
-            _openUntil = clock.GetUtcNow() + (retryAfter > _rest ? retryAfter.Value : _rest);
+            _openUntil = now + (retryAfter > _rest ? retryAfter.Value : _rest);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class DecidingChatClient(IChatClient offline, ModelDesk desk, Tu
         IReadOnlyList<ChatMessage> all, Talk talk, ChatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ChatResponse? own = null;
-        if (talk.Rounds.Count == 0 && _model!.WantsOwnReading)
+        if (talk.Rounds.Count == 0 && _model!.WantsOwnReading(talk))
         {
             own = await offline.GetResponseAsync(all, options, cancellationToken);
             if (_model.StaysAtHome(own, talk))
@@ -96,8 +96,8 @@ internal sealed class DecidingChatClient(IChatClient offline, ModelDesk desk, Tu
         }
 
         GoOffline(all.Count);
-        var notice = _costNotice ?? (fault is ModelFault.CapReached or ModelFault.RequestsUsedUp or ModelFault.DailyQuota ? null : desk.NoticeOf(fault, said));
         var goesOn = !desk.HasActed(talk);
+        var notice = string.Join(' ', new[] { _costNotice, desk.NoticeOf(fault, said, goesOn) }.OfType<string>());
         if (goesOn)
         {
             own ??= await offline.GetResponseAsync(OwnPart(all, talk), options, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class DecidingChatClient(IChatClient offline, ModelDesk desk, Tu
             goesOn = ModelDesk.CallsOf(own).Count > 0 || !(said || talk.Rounds.Count > 0);
         }
 
-        if (notice is not null)
+        if (notice.Length > 0)
         {
             yield return Notice($"{(said ? "\n\n" : "")}{notice}{(goesOn && own!.Text.Length > 0 ? "\n\n" : "")}");
         }

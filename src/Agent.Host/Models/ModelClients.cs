@@ -1,6 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -12,7 +14,8 @@ namespace TbPersonalOs.Agent.Host.Models;
 /// <param name="Provider"><c>gemini</c> or <c>openai</c>.</param>
 /// <param name="Model">Its name, as the provider has it.</param>
 /// <param name="Client">Asks it.</param>
-internal sealed record ModelChoice(string Provider, string Model, IChatClient Client);
+/// <param name="Identity">Tells it, its address and its key from any other, without saying the key.</param>
+internal sealed record ModelChoice(string Provider, string Model, IChatClient Client, string Identity);
 
 /// <summary>
 /// The model that the settings name: Gemini where there is a key, else any OpenAI-compatible endpoint, else none. Settings are read at
@@ -52,7 +55,7 @@ internal sealed class ModelClients : IDisposable
 
     /// <summary>The model to ask; null where the settings name none, or an address that is none: no key goes elsewhere than it was meant to.</summary>
     public ModelChoice? Current => WrongAddress is not null ? null
-        : _configuration["Gemini:ApiKey"] is { Length: > 0 } ? new ModelChoice("gemini", Gemini.Model, _gemini)
+        : _configuration["Gemini:ApiKey"] is { Length: > 0 } ? new ModelChoice("gemini", Gemini.Model, _gemini, IdentityOf("gemini", $"{Gemini.BaseUrl}", Gemini.Model, Gemini.ApiKey!))
         : OpenAi();
 
     /// <summary>The setting whose address is none, or null.</summary>
@@ -70,6 +73,8 @@ internal sealed class ModelClients : IDisposable
         _gemini.Dispose();
         _http.Dispose();
     }
+
+    private static string IdentityOf(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 
     private ModelChoice? OpenAi()
     {
@@ -94,7 +99,7 @@ internal sealed class ModelClients : IDisposable
                 _openAi = (url, key, model, client);
             }
 
-            return new ModelChoice("openai", model, _openAi.Value.Client);
+            return new ModelChoice("openai", model, _openAi.Value.Client, IdentityOf("openai", url, model, key));
         }
     }
 }

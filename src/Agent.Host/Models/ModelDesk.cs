@@ -24,20 +24,29 @@ internal sealed class ModelDesk(
         }
 
         var free = choice.Provider == "gemini" && terms.Value.Tier == GeminiTier.Free;
-        turn.Planner = turn.Planner with { Name = choice.Provider, Model = choice.Model };
+        var offlineFrom = OfflineFrom(turn, talk);
+        turn.Planner = offlineFrom is null ? turn.Planner with { Name = choice.Provider, Model = choice.Model } : turn.Planner;
         var model = new ModelSession(
             choice, context, turn, free, SharingSwitches.Kept(day.Sharing, allowedUnlessChosen: !free), requests, costs, breaker);
-        return (model, OfflineFrom(turn, talk));
+        return (model, offlineFrom);
     }
 
-    /// <summary>The one line by which the person learns that the model did not answer.</summary>
-    public string NoticeOf(ModelFault fault, bool cut) => string.Join(' ', new[] { cut ? Text["Cut"] : null, Text[$"Fault_{fault}"] }.OfType<string>());
+    /// <summary>The one line by which the person learns that the model did not answer; null where another line says so.</summary>
+    /// <param name="fault">Why.</param>
+    /// <param name="cut">Whether a part of its answer was shown.</param>
+    /// <param name="goesOn">Whether the offline planner may go on; else what the model had still to do is not done.</param>
+    public string? NoticeOf(ModelFault fault, bool cut, bool goesOn)
+    {
+        var told = fault is ModelFault.CapReached or ModelFault.RequestsUsedUp or ModelFault.DailyQuota;
+        var words = string.Join(' ', new[] { cut ? Text["Cut"] : null, told ? null : Text[$"Fault_{fault}"], goesOn ? told ? null : Text["GoesOn"] : Text["Stops"] }.OfType<string>());
+        return words.Length == 0 ? null : words;
+    }
 
     /// <summary>Whether something was called in this turn that may have changed anything.</summary>
     public bool HasActed(Talk talk) => talk.Rounds.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Any(call =>
     {
         var (plugin, function) = FunctionName.OfTool(call.Name);
-        return call.Name != MoreTools.Name && catalog.Find(plugin, function)?.Effect.Effect != Effect.Read;
+        return catalog.Find(plugin, function) is { } known && known.Effect.Effect != Effect.Read;
     });
 
     /// <summary>The calls of an answer.</summary>

@@ -33,6 +33,8 @@ internal sealed class ModelExchange(ModelChoice? choice, ModelRequest? request, 
         await using var answer = choice!.Client.GetStreamingResponseAsync(request!.Messages, request.Options, limit.Token).GetAsyncEnumerator(limit.Token);
         var said = false;
         ChatFinishReason? finish = null;
+        var calls = new List<ChatResponseUpdate>();
+        using var open = meter!;
         while (await NextAsync(answer, cancellationToken))
         {
             var update = answer.Current;
@@ -47,6 +49,13 @@ internal sealed class ModelExchange(ModelChoice? choice, ModelRequest? request, 
             request.Bounds.Trim(update.Contents);
             request.Answer.Restore(update);
             said |= update.Contents.Any(content => content is FunctionCallContent or TextContent { Text.Length: > 0 });
+            if (update.Contents.Any(content => content is FunctionCallContent))
+            {
+                // Nothing runs of an answer that may still turn out to be cut.
+                calls.Add(update);
+                continue;
+            }
+
             yield return update;
         }
 
@@ -56,6 +65,10 @@ internal sealed class ModelExchange(ModelChoice? choice, ModelRequest? request, 
         }
 
         Conclude(said, finish);
+        foreach (var update in Fault is null ? calls : [])
+        {
+            yield return update;
+        }
     }
 
     private async Task<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> answer, CancellationToken cancellationToken)
@@ -64,8 +77,10 @@ internal sealed class ModelExchange(ModelChoice? choice, ModelRequest? request, 
         {
             return await answer.MoveNextAsync();
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && ModelFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever a client throws over an answer that it did not expect is the answer's fault.
+            var fault = ModelFaults.Of(exception) ?? ModelFault.Malformed;
             Fault = fault;
             Notice = await meter!.FailedAsync(fault, exception, cancellationToken) ?? Notice;
             return false;
@@ -83,9 +98,17 @@ internal sealed class ModelExchange(ModelChoice? choice, ModelRequest? request, 
         {
             Fail(ModelFault.Broken);
         }
+        else if (finish == ChatFinishReason.Length)
+        {
+            Fail(ModelFault.TooLong);
+        }
+        else if (finish == ChatFinishReason.ContentFilter)
+        {
+            Fail(ModelFault.Blocked);
+        }
         else if (!said)
         {
-            Fail(finish == ChatFinishReason.ContentFilter ? ModelFault.Blocked : ModelFault.Malformed);
+            Fail(ModelFault.Malformed);
         }
         else
         {

@@ -6,38 +6,62 @@ using TbPersonalOs.Google.Gemini;
 namespace TbPersonalOs.Agent.Host.Models;
 
 /// <summary>Counts one request: its tokens, its money, and what it tells of the provider's health. The count rides on the turn's next commit.</summary>
-internal sealed class ModelMeter(string provider, TurnRecord turn, CostLedger costs, CircuitBreaker breaker, Reservation reservation)
+internal sealed class ModelMeter(string provider, TurnRecord turn, CostLedger costs, CircuitBreaker breaker, Reservation reservation) : IDisposable
 {
     private UsageDetails? _usage;
+    private bool _received;
+    private bool _concluded;
 
     /// <summary>Reads what the provider says that it took.</summary>
-    public void Count(IEnumerable<AIContent> contents) => _usage = contents.OfType<UsageContent>().LastOrDefault()?.Details ?? _usage;
+    public void Count(IEnumerable<AIContent> contents)
+    {
+        _received = true;
+        _usage = contents.OfType<UsageContent>().LastOrDefault()?.Details ?? _usage;
+    }
+
+    /// <summary>Whoever asked has stopped listening: nothing is known of its health, and it may be charged.</summary>
+    public void Dispose()
+    {
+        if (!_concluded)
+        {
+            breaker.Left();
+            Settle(Settlement.Broken(reservation, _usage is null ? null : Usage(_usage)));
+        }
+    }
 
     /// <summary>It answered.</summary>
     public void Succeeded()
     {
         breaker.Succeeded();
-        turn.Settlements.Add(_usage is null ? Settlement.Uncounted(reservation) : Settlement.Done(reservation, Usage(_usage)));
+        Settle(_usage is null ? Settlement.Uncounted(reservation) : Settlement.Done(reservation, Usage(_usage)));
     }
 
     /// <summary>Its answer came, but is of no use.</summary>
     public void Failed(ModelFault fault)
     {
         Tell(fault, null);
-        turn.Settlements.Add(Settlement.Broken(reservation, _usage is null ? null : Usage(_usage)));
+        Settle(Settlement.Broken(reservation, _usage is null ? null : Usage(_usage)));
     }
 
     /// <summary>It gave no answer, or no whole one. Returns what has to be told of it beside the fault.</summary>
     public async Task<string?> FailedAsync(ModelFault fault, Exception exception, CancellationToken cancellationToken)
     {
         var gemini = exception as GeminiException;
-        Tell(fault, gemini?.RetryAfter);
+        var endsTheDay = fault == ModelFault.DailyQuota && reservation.Free;
+        // Where it is paid for, a quota that is used up is a rest like any other.
+        Tell(fault == ModelFault.DailyQuota && !reservation.Free ? ModelFault.Busy : fault, gemini?.RetryAfter);
         _usage ??= gemini?.Usage;
-        turn.Settlements.Add(
-            fault is ModelFault.Key or ModelFault.Busy or ModelFault.DailyQuota or ModelFault.Down or ModelFault.Rejected
+        Settle(
+            !_received && _usage is null && fault is ModelFault.Key or ModelFault.Busy or ModelFault.DailyQuota or ModelFault.Down or ModelFault.Rejected
                 ? Settlement.Refused(reservation)
                 : Settlement.Broken(reservation, _usage is null ? null : Usage(_usage)));
-        return fault == ModelFault.DailyQuota ? await costs.OpenBreakerAsync(provider, cancellationToken) : null;
+        return endsTheDay ? await costs.OpenBreakerAsync(provider, cancellationToken) : null;
+    }
+
+    private void Settle(Settlement settlement)
+    {
+        _concluded = true;
+        turn.Settlements.Add(settlement);
     }
 
     private void Tell(ModelFault fault, TimeSpan? retryAfter)

@@ -40,6 +40,7 @@ internal sealed class ModelRequests(Prompts prompts, ToolSelection tools, Person
         var outgoing = new Outgoing(kept);
         var bounds = new TurnBounds(talk.Rounds, kept);
         var held = outgoing.Held;
+        held.Add("profile");
         var system = prompts.Assistant(person.Language.Name).Fill(new Dictionary<string, string>
         {
             ["name"] = person.Profile.Name ?? "—",

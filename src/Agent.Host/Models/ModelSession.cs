@@ -21,7 +21,7 @@ internal sealed class ModelSession(
     /// Whether the offline planner reads the words first: where requests are scarce, where something must stay at home, or where the words
     /// are a command or the answer to its own question.
     /// </summary>
-    public bool WantsOwnReading => free || kept.Count > 0 || IsCommand;
+    public bool WantsOwnReading(Talk talk) => free || kept.Count > 0 || IsCommand || talk.AnswersAQuestion;
 
     private bool IsCommand => context.Messages.All(message => message.Text.TrimStart().StartsWith('/'));
 
@@ -33,10 +33,29 @@ internal sealed class ModelSession(
     /// <summary>Composes the next request and reserves what it may cost.</summary>
     public async Task<ModelExchange> OpenAsync(Talk talk, ChatResponse? own, CancellationToken cancellationToken)
     {
-        if (!breaker.TryEnter())
+        if (TimeProvider.System.GetElapsedTime(_began) >= Budget)
+        {
+            return ModelExchange.Refused(ModelFault.Timeout, null);
+        }
+
+        if (!breaker.TryEnter(choice.Identity))
         {
             return ModelExchange.Refused(ModelFault.Resting, null);
         }
+
+        try
+        {
+            return await OpenOnceAsync(talk, own, cancellationToken);
+        }
+        catch
+        {
+            breaker.Left();
+            throw;
+        }
+    }
+
+    private async Task<ModelExchange> OpenOnceAsync(Talk talk, ChatResponse? own, CancellationToken cancellationToken)
+    {
 
         var request = requests.Compose(context, talk, [.. ModelDesk.CallsOf(own).Select(call => call.Name)], kept);
         var admission = await costs.ReserveAsync(

@@ -41,6 +41,11 @@ internal sealed class AgentTurn(
                 // Nothing was stored and nothing was done: the planner is asked again, with the message that joined. What it cost counts.
                 counted = turn.Settlements;
             }
+            catch (Exception) when (turn.Settlements.Count > 0)
+            {
+                await store.SettleAsync(turn, CancellationToken.None);
+                throw;
+            }
         }
     }
 
@@ -50,8 +55,9 @@ internal sealed class AgentTurn(
         // Reads as little as it can: what stopped the turn may be in its context.
         await people.LoadAsync(user.Required, cancellationToken);
         person.Speak();
-        var conversation = await db.Set<Turn>().Where(row => row.Id == turnId).Select(row => row.ConversationId).SingleAsync(cancellationToken);
-        using var turn = new TurnRecord(turnId, conversation, fence, cancellationToken) { Planner = planner.Describe(), Answered = true };
+        var (conversation, by, model) = await db.Set<Turn>().Where(row => row.Id == turnId)
+            .Select(row => new ValueTuple<Guid, string?, string?>(row.ConversationId, row.Planner, row.Model)).SingleAsync(cancellationToken);
+        using var turn = new TurnRecord(turnId, conversation, fence, cancellationToken) { Planner = planner.Describe().AnsweredBy(by, model), Answered = true };
         live.Begin(conversation);
         foreach (var receipt in await ReceiptsAsync(turnId, cancellationToken))
         {
@@ -80,10 +86,9 @@ internal sealed class AgentTurn(
 
     private TurnRecord Begin(TurnContext context, long fence, LiveTurn live, CancellationToken cancellationToken)
     {
-        var present = planner.Describe();
         var turn = new TurnRecord(context.TurnId, context.ConversationId, fence, cancellationToken)
         {
-            Planner = context.AnsweredBy is { } by ? present with { Name = by.Planner, Model = by.Model } : present,
+            Planner = planner.Describe().AnsweredBy(context.AnsweredBy?.Planner, context.AnsweredBy?.Model),
             Joined = context.Joined,
             Answered = context.Answered,
             Approved = context.Approved,

@@ -36,8 +36,8 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             where m.user_id = $1 and m.turn_id = $2 order by m.received_at, m.id
             """,
             user.Required, turnId)
-            .Add("select name, language, zone, work_start, work_end, about from profiles where user_id = $1", user.Required)
-            .Add("select title from goals where user_id = $1 and completed_at is null order by id", user.Required)
+            .Add("select name, language, zone, work_start, work_end, case when origin like 'untrusted:%' then null else about end from profiles where user_id = $1", user.Required)
+            .Add("select title from goals where user_id = $1 and completed_at is null and origin not like 'untrusted:%' order by id", user.Required)
             .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
         TurnHistory.Add(batch, user.Required, turnId, Interactions);
         if (withDay)

@@ -83,6 +83,9 @@ internal sealed record PlannerRun(string Name, string? Model, string CatalogueHa
     /// <summary>The name of the planner that needs no model.</summary>
     public const string Offline = "offline";
 
+    /// <summary>The same, where a stored answer says whose it is.</summary>
+    public PlannerRun AnsweredBy(string? planner, string? model) => planner is null ? this : this with { Name = planner, Model = model };
+
     /// <summary>The same, once the offline planner goes on.</summary>
     public PlannerRun GoneOffline() => this with { Name = Offline, Model = null };
 }

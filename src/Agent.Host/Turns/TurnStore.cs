@@ -199,6 +199,20 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, CostLedger 
     private static Guid[] FirstOf(List<(Guid Id, Guid? Approval)> waiting) => waiting[0].Approval is not null
         ? [waiting[0].Id]
         : [.. waiting.TakeWhile(message => message.Approval is null).Select(message => message.Id)];
+
+    /// <summary>Counts what models did for a turn that goes no further here. What cannot be counted keeps its worst case.</summary>
+    public async Task SettleAsync(TurnRecord turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await costs.SettleAsync([.. turn.Settlements], cancellationToken);
+            turn.Settlements.Clear();
+        }
+        catch (Exception away) when (away is NpgsqlException or InvalidOperationException)
+        {
+            // The database is away, or the turn's transaction is still open: whoever takes the turn over asks anew.
+        }
+    }
 }
 
 /// <summary>How a turn ended.</summary>

@@ -145,7 +145,8 @@ begin
     used := 0;
     most := coalesce(money_limit, 0);
     counted := 0;
-    select open_until into until from accounts.model_breakers b where b.provider = of_provider and b.open_until > moment;
+    -- A day's quota is one of the free tier: who pays is not held back by it.
+    select open_until into until from accounts.model_breakers b where money_limit is null and b.provider = of_provider and b.open_until > moment;
     if until is not null then
         refusal := 'daily_quota';
         return;

@@ -54,7 +54,7 @@ public sealed class CanaryTests(CanaryTests.Aviary models) : IClassFixture<Canar
             var later = models.Gemini.Script(GeminiAnswer.Call(("actions.list_actions", new { })), GeminiAnswer.Say("Isso."));
             var turn = await person.SayAsync($"{later} e agora?");
 
-            Assert.Equal(allowed, await person.SeeAsync(db => db.Actions.AnyAsync(row => row.Function == $"{plugin}.look")));
+            Assert.Equal(allowed, await person.SeeAsync(db => db.Actions.AnyAsync(row => row.Function == $"{plugin}.look" && row.State == ActionState.Done)));
             Assert.Contains("Isso.", turn.Text, StringComparison.Ordinal);
             var asked = models.Gemini.Asked(words).Concat(models.Gemini.Asked(later)).Select(request => request.Text).ToList();
             Assert.Equal(allowed, asked.Exists(text => text.Contains($"canary-of-{kind}", StringComparison.Ordinal)));
@@ -80,6 +80,7 @@ public sealed class CanaryTests(CanaryTests.Aviary models) : IClassFixture<Canar
 
             var words = models.Gemini.Script(
                 GeminiAnswer.Call(("assistant.today", new { })), GeminiAnswer.Call(("actions.list_actions", new { })), GeminiAnswer.Call(("health.list_check_ins", new { })),
+                GeminiAnswer.Call(("actions.explain", new { })), GeminiAnswer.Call(("actions.explain", new { action = "check-in" }), ("actions.undo", new { action = "energia" })),
                 GeminiAnswer.Say("Visto."));
             var turn = await person.SayAsync($"{words} como foi meu dia?");
 

@@ -14,16 +14,16 @@ public sealed class CircuitBreakerTests
     public void TwoFailuresInARowLetItRestAndOneTriesItAgain()
     {
         Fail();
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
         _breaker.Failed();
 
-        Assert.False(_breaker.TryEnter());
+        Assert.False(_breaker.TryEnter("a"));
         _clock.Now += TimeSpan.FromSeconds(61);
-        Assert.True(_breaker.TryEnter());
-        Assert.False(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
+        Assert.False(_breaker.TryEnter("a"));
         _breaker.Succeeded();
-        Assert.True(_breaker.TryEnter());
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
+        Assert.True(_breaker.TryEnter("a"));
     }
 
     [Fact]
@@ -38,22 +38,22 @@ public sealed class CircuitBreakerTests
         }
 
         _clock.Now += TimeSpan.FromMinutes(14);
-        Assert.False(_breaker.TryEnter());
+        Assert.False(_breaker.TryEnter("a"));
         _clock.Now += TimeSpan.FromMinutes(2);
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
     }
 
     [Fact]
     public void ItRestsAtLeastAsLongAsTheProviderAsks()
     {
         Fail();
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
         _breaker.Failed(TimeSpan.FromMinutes(5));
 
         _clock.Now += TimeSpan.FromMinutes(4);
-        Assert.False(_breaker.TryEnter());
+        Assert.False(_breaker.TryEnter("a"));
         _clock.Now += TimeSpan.FromMinutes(2);
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
     }
 
     [Fact]
@@ -62,14 +62,40 @@ public sealed class CircuitBreakerTests
         Fail();
         Fail();
         _clock.Now += TimeSpan.FromMinutes(2);
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
         _breaker.Left();
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
+    }
+
+    [Fact]
+    public void AnotherKeyOrModelBeginsAnew()
+    {
+        Fail();
+        Fail();
+        Assert.False(_breaker.TryEnter("a"));
+        Assert.True(_breaker.TryEnter("b"));
+    }
+
+    [Fact]
+    public void WhatFailedBesideItDoesNotLengthenTheRest()
+    {
+        for (var asked = 0; asked < 6; asked++)
+        {
+            Assert.True(_breaker.TryEnter("a"));
+        }
+
+        for (var asked = 0; asked < 6; asked++)
+        {
+            _breaker.Failed();
+        }
+
+        _clock.Now += TimeSpan.FromSeconds(61);
+        Assert.True(_breaker.TryEnter("a"));
     }
 
     private void Fail()
     {
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter("a"));
         _breaker.Failed();
     }
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Common;
 using TbPersonalOs.Common.Gemini;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Data.Tasks;
+using TbPersonalOs.Data.Turns;
 
 namespace TbPersonalOs.Agent.Host.Tests.Models;
 
@@ -56,6 +59,39 @@ public sealed class GeminiTurnTests(ModelHost models) : IClassFixture<ModelHost>
         Assert.Contains("thoughtSignature", asked.Text, StringComparison.Ordinal);
         Assert.Contains("functionCall", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Mais alguma?", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatLeftIsListedWithWhatTheTurnItselfSent()
+    {
+        var person = await models.Host.NewPersonAsync();
+        await person.CallAsync("sharing.set_sharing", new { kind = "health", allowed = true }, door: Plugins.Doors.Web);
+        await person.CallAsync("health.check_in", new { energy = 3 });
+        var words = models.Gemini.Script(GeminiAnswer.Call(("health.list_check_ins", new { })), GeminiAnswer.Say("Três."));
+
+        await person.SayAsync($"{words} como estive?");
+
+        var held = await person.SeeAsync(db => db.Set<Data.ModelCalls.ModelCall>().OrderBy(call => call.Id).Select(call => call.Held).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("health", held[0]);
+        Assert.Contains("health", held[1]);
+        Assert.All(held, kinds => Assert.Contains("profile", kinds));
+    }
+
+    [Fact]
+    public async Task ATurnThatIsStoppedLeavesTheModelAndTheBudgetAsTheyWere()
+    {
+        var person = await models.Host.NewPersonAsync();
+        var words = models.Gemini.Script(_ => GeminiAnswer.Say("Vou ver. ") with { Hang = true });
+        var turn = person.SayAsync($"{words} conta uma história");
+        await Eventually.SeeAsync(() => Task.FromResult(models.Gemini.Asked(words).Count), count => count > 0);
+
+        var id = await person.SeeAsync(db => db.Set<Turn>().Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.True(models.Host.Services.GetRequiredService<TurnRunner>().Cancel(id));
+
+        Assert.Equal(TurnState.Cancelled, (await turn).State);
+        var again = models.Gemini.Script(GeminiAnswer.Say("Aqui."));
+        Assert.Equal("gemini", (await person.SayAsync($"{again} e agora?")).Planner);
+        Assert.Equal(0, await person.SeeAsync(db => db.Set<Data.ModelCalls.ModelCall>().CountAsync(call => call.State == Data.ModelCalls.ModelCallState.Reserved)));
     }
 
     [Fact]

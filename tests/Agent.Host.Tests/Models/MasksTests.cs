@@ -14,6 +14,16 @@ public sealed class MasksTests
     [InlineData("the wifi password is hunter2", "hunter2")]
     [InlineData("password for the router: a1b2c3", "a1b2c3")]
     [InlineData("PIN 4471", "4471")]
+    [InlineData("cartão 4111 1111 1111 1111 12/28", "4111 1111 1111 1111")]
+    [InlineData("cpf 529.982.247-25 11 98888-7777", "529.982.247-25")]
+    [InlineData("cpf 52998224725 14h", "52998224725")]
+    [InlineData("529.982.247-25 2 vias", "529.982.247-25")]
+    [InlineData("2 vias do 529.982.247-25", "529.982.247-25")]
+    [InlineData("a senha do wifi é \"casa_praia99\"", "casa_praia99")]
+    [InlineData("password: \"hunter2\"", "hunter2")]
+    [InlineData("senha nova abc123", "abc123")]
+    [InlineData("a senha é: abc99", "abc99")]
+    [InlineData("The password is: \"x9y8\"", "x9y8")]
     public void ASecretStaysAtHomeAndComesBack(string text, string secret)
     {
         var masks = new Masks();

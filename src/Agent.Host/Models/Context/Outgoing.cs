@@ -17,6 +17,7 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
     private readonly SortedSet<string> _held = new(StringComparer.Ordinal);
     private readonly HashSet<DataKind> _kinds = [];
     private readonly Dictionary<string, string> _withheld = [];
+    private readonly Dictionary<string, string> _functions = [];
 
     /// <summary>The stand-ins of this request.</summary>
     public Masks Masks { get; } = new();
@@ -33,7 +34,7 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
         var leaving = new List<ChatMessage>();
         foreach (var interaction in Interactions(messages))
         {
-            if (interaction.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Any(call => IsKept(call.Name)))
+            if (KeptIn(interaction).Any())
             {
                 leaving.AddRange(Stub(interaction));
                 continue;
@@ -55,7 +56,9 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
             _withheld[call.CallId] = Data.Code.Of(PersonalKinds.OfFunction(call.Name)!.Value);
         }
 
-        return [.. messages.Select(Of)];
+        List<ChatMessage> leaving = [.. messages.Select(Of)];
+        _held.UnionWith(_kinds.Select(Data.Code.Of));
+        return leaving;
     }
 
     /// <summary>Text of ours as it may leave.</summary>
@@ -84,11 +87,18 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
         }
     }
 
+    /// <summary>What an interaction holds of what is kept back: by a call, by a question, or by what a result shows, of which its words may tell.</summary>
+    private IEnumerable<DataKind> KeptIn(List<ChatMessage> interaction)
+    {
+        var contents = interaction.SelectMany(message => message.Contents).ToList();
+        var functions = contents.OfType<FunctionCallContent>().Select(call => call.Name).Concat(ModelDesk.AsksFor(new ChatResponse(interaction)));
+        return functions.Select(PersonalKinds.OfFunction).OfType<DataKind>().Where(kept.Contains)
+            .Concat(contents.OfType<FunctionResultContent>().Any(result => PersonalKinds.Holds(Node(result.Result), kept)) ? kept : []);
+    }
+
     private IEnumerable<ChatMessage> Stub(List<ChatMessage> interaction)
     {
-        var kinds = interaction.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Select(call => PersonalKinds.OfFunction(call.Name))
-            .OfType<DataKind>().Where(kept.Contains).Distinct().Select(Data.Code.Of);
-        var words = $"[{string.Join(", ", kinds)}: kept back]";
+        var words = $"[{string.Join(", ", KeptIn(interaction).Select(Data.Code.Of).Distinct())}: kept back]";
         return [new ChatMessage(ChatRole.User, words), new ChatMessage(ChatRole.Assistant, words)];
     }
 
@@ -102,13 +112,14 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
         FunctionResultContent { AdditionalProperties: { } labels } result when labels.ContainsKey(TurnHistory.ForeignLabel) =>
             new FunctionResultContent(result.CallId, new JsonObject { ["withheld"] = "others wrote it: look again if it is needed" }),
         FunctionResultContent result => new FunctionResultContent(
-            result.CallId, _withheld.TryGetValue(result.CallId, out var kind) ? new JsonObject { ["withheld"] = kind } : Of(result.Result)),
+            result.CallId, _withheld.TryGetValue(result.CallId, out var kind) ? new JsonObject { ["withheld"] = kind } : Of(result)),
         _ => content,
     };
 
     private FunctionCallContent Of(FunctionCallContent call)
     {
         Note(call.Name);
+        _functions[call.CallId] = call.Name;
         return new FunctionCallContent(
             call.CallId, call.Name, call.Arguments?.ToDictionary(argument => argument.Key, argument => (object?)Masked(Node(argument.Value))))
         {
@@ -116,7 +127,14 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
         };
     }
 
-    private JsonNode? Of(object? result) => Masked(PersonalKinds.Without(Node(result), kept, _kinds));
+    private JsonNode? Of(FunctionResultContent result)
+    {
+        var shown = Node(result.Result);
+        // Errors about deeds quote them, and say nowhere of which kind they are.
+        return kept.Count > 0 && shown is JsonObject error && error.ContainsKey("error") && _functions.GetValueOrDefault(result.CallId, "").StartsWith("actions_", StringComparison.Ordinal)
+            ? new JsonObject { ["error"] = error["error"]?.DeepClone(), ["parameter"] = error["parameter"]?.DeepClone() }
+            : Masked(PersonalKinds.Without(shown, kept, _kinds));
+    }
 
     private void Note(string function)
     {

@@ -28,7 +28,7 @@ internal sealed partial class Masks
         }
 
         text = Password().Replace(text, found => found.Value[..^found.Groups["secret"].Length] + StandIn("senha", found.Groups["secret"].Value));
-        return Digits().Replace(text, found => KindOf(found.Value) is { } kind ? StandIn(kind, found.Value) : found.Value);
+        return Digits().Replace(text, found => Masked(found.Value));
     }
 
     /// <summary>The text with the real ones back in it.</summary>
@@ -73,6 +73,28 @@ internal sealed partial class Masks
         return standIn;
     }
 
+    /// <summary>
+    /// A run of groups of digits with each secret in it replaced: what stands beside a number ("12/28" after a card, a phone after a CPF) is no
+    /// part of it.
+    /// </summary>
+    private string Masked(string run)
+    {
+        var groups = Group().Matches(run);
+        for (var first = 0; first < groups.Count; first++)
+        {
+            for (var last = groups.Count - 1; last >= first; last--)
+            {
+                var (start, end) = (groups[first].Index, groups[last].Index + groups[last].Length);
+                if (KindOf(run[start..end]) is { } kind)
+                {
+                    return run[..start] + StandIn(kind, run[start..end]) + Masked(run[end..]);
+                }
+            }
+        }
+
+        return run;
+    }
+
     /// <summary>What a run of digits is, by its check digits; null for any other number.</summary>
     private static string? KindOf(string written)
     {
@@ -109,12 +131,15 @@ internal sealed partial class Masks
         return sum % 10 == 0 && digits.Any(digit => digit != 0);
     }
 
-    [GeneratedRegex(@"(?<![\d.,/-])\d(?:[ .-]?\d){10,18}(?![\d])")]
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"(?<![\d.,/-])\d(?:[ .-]?\d){10,}")]
     private static partial Regex Digits();
 
     /// <summary>What follows the word for it: “a senha do wifi é casa_praia99”, “password: x”, “PIN 1234”.</summary>
     [GeneratedRegex(
-        @"\b(?:senhas?|password|passcode|passphrase|palavra-passe|pin|cvv|cvc)\b(?:\s+(?:d[aoe]s?|n[ao]|for|of|to|the|my|meu|minha)\s+[^:=,;\n]{1,40}?)?\s*(?:[:=]|\bé\b|\beh\b|\bis\b|(?=\s+\S*\d))\s*(?<secret>[^\s,;⟦""”]+)",
+        @"\b(?:senhas?|password|passcode|passphrase|palavra-passe|pin|cvv|cvc)\b(?:\s+(?:nova|novo|antiga|velha|atual|new|old|current))?(?:\s+(?:d[aoe]s?|n[ao]|for|of|to|the|my|meu|minha)\s+[^:=,;\n]{1,40}?)?\s*(?:[:=]|(?:\bé\b|\beh\b|\bis\b)\s*[:=]?|(?=\s+[""“'‘]?\S*\d))\s*[""“'‘]?(?<secret>[^\s,;:=⟦""“”'’][^\s,;⟦""“”'’]*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Password();
 }

@@ -30,13 +30,25 @@ internal static class PersonalKinds
     /// <summary>A result without what is kept back; the kinds that it still holds are added to <paramref name="held"/>.</summary>
     public static JsonNode? Without(JsonNode? result, IReadOnlySet<DataKind> kept, ISet<DataKind> held) => result switch
     {
-        JsonObject found when found["function"] is JsonValue named && named.TryGetValue<string>(out var function) && OfFunction(function) is { } kind =>
+        JsonObject found when OfDeed(found) is { } kind =>
             Take(kind, held, kept) ? new JsonObject { ["withheld"] = Data.Code.Of(kind) } : found.DeepClone(),
         JsonObject found => new JsonObject(found.Where(property => !(OfProperties.TryGetValue(property.Key, out var kind) && property.Value is not null && Take(kind, held, kept)))
             .Select(property => KeyValuePair.Create(property.Key, Without(property.Value, kept, held)))),
         JsonArray list => new JsonArray([.. list.Select(item => Without(item, kept, held))]),
         _ => result?.DeepClone(),
     };
+
+    /// <summary>Whether a result holds something of what is kept back.</summary>
+    public static bool Holds(JsonNode? result, IReadOnlySet<DataKind> kept)
+    {
+        var held = new HashSet<DataKind>();
+        Without(result, new HashSet<DataKind>(), held);
+        return held.Overlaps(kept);
+    }
+
+    /// <summary>The kind of the deed that an object tells of: by its function, or by that of the action which it explains.</summary>
+    private static DataKind? OfDeed(JsonObject found) =>
+        (found["function"] ?? (found["action"] as JsonObject)?["function"]) is JsonValue named && named.TryGetValue<string>(out var function) ? OfFunction(function) : null;
 
     /// <summary>Whether it is kept back; else it is noted as held.</summary>
     private static bool Take(DataKind kind, ISet<DataKind> held, IReadOnlySet<DataKind> kept)

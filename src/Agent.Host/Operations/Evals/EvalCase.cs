@@ -51,6 +51,10 @@ internal sealed record EvalCase(string Id, string Text, string Now, string? Zone
 /// <param name="Reply">What it says beside: a refusal, a greeting; null where calls speak for themselves.</param>
 internal sealed record EvalAnswer(string Id, IReadOnlyList<EvalCall> Calls, string? Question, string? Reply)
 {
+    /// <summary>Whether no answer came: then it is right about nothing; not written.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Failed { get; init; }
+
     /// <summary>The parameter that the question asks for; not written.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Missing { get; init; }

@@ -33,7 +33,7 @@ internal sealed class EvalReport(Func<string, bool> changes)
             return;
         }
 
-        var right = EvalMatch.IsRight(answer, expect);
+        var right = !answer.Failed && EvalMatch.IsRight(answer, expect);
         (_all, _right) = (_all + 1, _right + (right ? 1 : 0));
         if (!right)
         {

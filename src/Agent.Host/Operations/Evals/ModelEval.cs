@@ -61,7 +61,7 @@ internal sealed class ModelEval(ModelChoice model, PluginCatalog catalog, IEnume
         catch (Exception exception) when (ModelFaults.Of(exception) is { } fault)
         {
             Failed++;
-            return new EvalAnswer(line.Id, [], null, $"({fault})");
+            return new EvalAnswer(line.Id, [], null, $"({fault})") { Failed = true };
         }
     }
 
