@@ -34,12 +34,13 @@ Onde não há systemd, diz isso e não faz nada.' './tbos service install [--por
 
 A systemd unit that outlives the terminal: the person'\''s own, with linger; as root, one of the system.
 Where there is no systemd it says so and does nothing.' ;;
-    test) printf '%s' "./tbos test [--shows NAME] [--long]
+    test) printf '%s' "./tbos test [--shows NAME] [--long] | --mutants
 
 Builds everything and runs every test: .NET against a private PostgreSQL, the web's lint, types and tests, this
 command's own, and a journey in headless Chromium. Ends with one line: N passed, N failed, N skipped.
 --shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
---long         also the tests that take minutes" ;;
+--long         also the tests that take minutes
+--mutants      instead: switches off each line of tests/mutants.txt in a copy, and fails where no test notices (some ten minutes)" ;;
     bench) t './tbos bench [turn] [model] [lists] [start] [parse] [--json ARQUIVO]
 
 Mede o que se publica contra o banco privado que grava em disco, com as metas e PASS ou FAIL; todas as medições se nenhuma é dita.

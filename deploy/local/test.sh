@@ -2,17 +2,24 @@
 # shellcheck shell=bash
 
 command_test() {
-  shows='' long=''
+  shows='' long='' only_mutants=''
   while (($# > 0)); do
     case $1 in
       --shows) [[ ${2:-} =~ ^[a-z0-9-]+$ && -f $repo/tests/shows/$2.txt ]] || usage_error "--shows NAME ($(cd "$repo/tests/shows" && echo *.txt | sed 's/\.txt//g'))"
         shows=$2; shift 2 ;;
       --long) long=1; shift ;;
+      --mutants) only_mutants=1; shift ;;
       *) usage_error "test: $1" ;;
     esac
   done
   trap end_of_tests EXIT
   prepare_tests
+  if [[ -n $only_mutants ]]; then
+    release_lock
+    test_mutants
+    counted=1
+    return 0
+  fi
   build_everything
   test_web
   test_dotnet
