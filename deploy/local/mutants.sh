@@ -31,7 +31,7 @@ try_mutant() {
   (cd "$mutants" && export TBOS_REPO=$mutants &&
     dotnet artifacts/bin/Injection/debug/TbPersonalOs.Injection.dll -noLogo -noColor -stopOnFail &&
     dotnet artifacts/bin/Agent.Host.Tests/debug/TbPersonalOs.Agent.Host.Tests.dll -noLogo -noColor -stopOnFail \
-      -namespace TbPersonalOs.Agent.Host.Tests.Actions -class '*CanaryTests' -class '*TurnBoundsTests')
+      -namespace TbPersonalOs.Agent.Host.Tests.Actions -namespace TbPersonalOs.Agent.Host.Tests.Models)
 }
 
 one_mutant() {
@@ -40,8 +40,10 @@ one_mutant() {
     const [file, from, to] = process.argv.slice(1), { readFileSync, writeFileSync } = require("node:fs"), text = readFileSync(file, "utf8");
     if (text.split(from).length !== 2) { console.error(`${file}: not there once: ${from}`); process.exit(1); }
     writeFileSync(file, text.replace(from, () => to));' "$mutants/$file" "$from" "$to"; then
+    note "  not there: $name"
     record FAIL "Switched off: $name (tests/mutants.txt names what is not there)"
   elif ! build_mutant >"$logs/mutant.log" 2>&1 </dev/null; then
+    note "  does not build: $name"
     record FAIL "Switched off: $name (does not build: $logs/mutant.log)"
   elif try_mutant >"$logs/mutant.log" 2>&1 </dev/null; then
     note "  survived: $name"

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
-using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
@@ -11,13 +10,11 @@ namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>Finds out what became of an act that was in flight when nobody was left to tell.</summary>
 internal sealed class ActionLookUp(
-    AppDbContext db, CurrentUser user, PersonLoader people, Person person, CallContext call, CurrentAction current, PluginCatalog catalog, Kernel kernel,
+    AppDbContext db, CurrentUser user, CallContext call, CurrentAction current, PluginCatalog catalog, Kernel kernel,
     RemoteEffect remotes)
 {
     public async Task SettleAsync(Guid actionId, CancellationToken cancellationToken)
     {
-        await people.LoadAsync(user.Required, cancellationToken);
-        person.Speak();
         var row = await db.Actions.AsNoTracking().SingleOrDefaultAsync(action => action.Id == actionId, cancellationToken);
         if (row is not { State: ActionState.InFlight or ActionState.Unknown })
         {

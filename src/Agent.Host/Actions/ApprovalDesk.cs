@@ -38,7 +38,8 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
             insert into approvals (user_id, id, action_id, hash, text, state, expires_at)
             values ($1, $2, $3, $4, $5, 'open', $6)
             """,
-            person.Id, approval.Id, approval.ActionId, approval.Hash, approval.Text, expires))
+            person.Id, approval.Id, approval.ActionId, approval.Hash, approval.Text, expires)
+            .Add("insert into work (user_id, kind, id, run_at, attempts, owner, fence) values ($1, 'approval', $2, $3, 0, 0, 0)", person.Id, approval.Id, expires))
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -61,6 +62,7 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
             """).ToListAsync(cancellationToken);
         if (decided is [var actionId])
         {
+            await ForgetAsync(id, cancellationToken);
             return await db.Actions.AsNoTracking().SingleAsync(row => row.Id == actionId, cancellationToken);
         }
 
@@ -72,6 +74,24 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
             _ => new ToolException(ErrorCode.Conflict, texts["AlreadyDecided"]),
         };
     }
+
+    /// <summary>
+    /// Takes silence for a no, within the running transaction, where a card's time is over. Returns the action that waited; null where the card
+    /// was decided meanwhile.
+    /// </summary>
+    public async Task<ActionRow?> ExpireAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var expired = await db.Database.SqlQuery<Guid>($"""
+            update approvals set state = 'expired', decided_at = now()
+            where user_id = {person.Id} and id = {id} and state = 'open' and expires_at <= now()
+            returning action_id as "Value"
+            """).ToListAsync(cancellationToken);
+        await ForgetAsync(id, cancellationToken);
+        return expired is [var actionId] ? await db.Actions.AsNoTracking().SingleAsync(row => row.Id == actionId, cancellationToken) : null;
+    }
+
+    private Task<int> ForgetAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"delete from work where user_id = {person.Id} and kind = 'approval' and id = {id}", cancellationToken);
 
     private static async Task<string> PreviewAsync(ActionEntry entry, FunctionInvocationContext context)
     {

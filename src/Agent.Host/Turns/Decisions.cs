@@ -29,7 +29,29 @@ internal sealed class Decisions(
             var action = await desk.DecideAsync(approvalId, hash, approve, cancellationToken);
             return approve
                 ? await ApproveAsync(approvalId, action, cancellationToken)
-                : await RejectAsync(action, cancellationToken);
+                : await RejectAsync(action, Text["Rejected", action.Text], cancellationToken);
+        }
+        catch
+        {
+            await transaction.RollbackAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Nobody decided in time: nothing is done, and the log says so.</summary>
+    public async Task ExpireAsync(Guid approvalId, CancellationToken cancellationToken)
+    {
+        await transaction.BeginAsync(cancellationToken);
+        try
+        {
+            if (await desk.ExpireAsync(approvalId, cancellationToken) is { } action)
+            {
+                await RejectAsync(action, Text["Expired", action.Text], cancellationToken);
+            }
+            else
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
         }
         catch
         {
@@ -56,7 +78,7 @@ internal sealed class Decisions(
         return received.TurnId;
     }
 
-    private async Task<Guid?> RejectAsync(ActionRow action, CancellationToken cancellationToken)
+    private async Task<Guid?> RejectAsync(ActionRow action, string reason, CancellationToken cancellationToken)
     {
         var (plugin, function) = FunctionName.Split(action.Function);
         var entry = new ActionEntry
@@ -73,7 +95,7 @@ internal sealed class Decisions(
             Effect = Code.Parse<Effect>(action.Effect),
             State = ActionState.Refused,
         };
-        entry.Fail(new ToolException(ErrorCode.Denied, Text["Rejected", action.Text]));
+        entry.Fail(new ToolException(ErrorCode.Denied, reason));
         await transaction.CommitAsync(entry, call, cancellationToken);
         return null;
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Data;
+using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -102,12 +104,12 @@ internal sealed partial class WorkSweep(
         return left;
     }
 
-    /// <summary>Acts past their deadline: looked up, never sent again.</summary>
+    /// <summary>Acts past their deadline are looked up, never sent again; cards that nobody answered are a no.</summary>
     private async Task<int> SettleAsync(AppDbContext db, CancellationToken cancellationToken)
     {
-        var due = await db.Database.SqlQuery<Claim>($"""
+        var due = await db.Database.SqlQuery<Due>($"""
             update work set attempts = attempts + 1, fence = fence + 1, run_at = now() + interval '1 minute' * least(60, attempts + 1)
-            where kind = 'action' and run_at <= now() returning user_id, id, fence
+            where kind in ('action', 'approval') and run_at <= now() returning user_id, kind, id, fence
             """).ToListAsync(cancellationToken);
         foreach (var row in due)
         {
@@ -115,7 +117,12 @@ internal sealed partial class WorkSweep(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(row.UserId);
-                await scope.ServiceProvider.GetRequiredService<ActionLookUp>().SettleAsync(row.Id, cancellationToken);
+                var (people, person) = (scope.ServiceProvider.GetRequiredService<PersonLoader>(), scope.ServiceProvider.GetRequiredService<Person>());
+                await people.LoadAsync(row.UserId, cancellationToken);
+                person.Speak();
+                await (row.Kind == "approval"
+                    ? scope.ServiceProvider.GetRequiredService<Decisions>().ExpireAsync(row.Id, cancellationToken)
+                    : scope.ServiceProvider.GetRequiredService<ActionLookUp>().SettleAsync(row.Id, cancellationToken));
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -127,13 +134,15 @@ internal sealed partial class WorkSweep(
         return due.Count;
     }
 
+    private sealed record Due(Guid UserId, string Kind, Guid Id, long Fence);
+
     private sealed record Claim(Guid UserId, Guid Id, long Fence);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Took over turn {TurnId} with fence {Fence}")]
     private partial void LogTaken(Guid turnId, long fence);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Could not look up action {ActionId}")]
-    private partial void LogUnsettled(Exception fault, Guid actionId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not settle {WorkId}")]
+    private partial void LogUnsettled(Exception fault, Guid workId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep could not look")]
     private partial void LogFailed(Exception fault);

@@ -125,6 +125,26 @@ public sealed class ApprovalTests(ScriptedHost scripted)
     }
 
     [Fact]
+    public async Task ACardThatNobodyAnswersIsANoAndTheLogSaysSo()
+    {
+        var person = await scripted.NewPersonAsync();
+        var text = Unique();
+        await AskAsync(person, "probe.send", new { text });
+        var card = Assert.Single(await CardsAsync(person));
+        await person.SeeAsync(db => db.Database.ExecuteSqlAsync(
+            $"update approvals set expires_at = now() - interval '1 second'; update work set run_at = now() - interval '1 second' where id = {card.Id} and kind = 'approval'"));
+
+        await person.InScopeAsync(services => services.GetRequiredService<WorkSweep>().SweepAsync(CancellationToken.None));
+
+        await Eventually.SeeAsync(person.ActionAsync, action => action.State == ActionState.Refused);
+        Assert.Contains("Expirou, nada foi feito", (await person.ActionAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(["pending_approval", "refused"], await person.LogAsync());
+        Assert.Equal(ApprovalState.Expired, await person.SeeAsync(db => db.Approvals.Select(row => row.State).SingleAsync()));
+        Assert.Equal(0, await person.WorkAsync());
+        Assert.False(scripted.World.Arrivals.ContainsKey(text));
+    }
+
+    [Fact]
     public async Task ANoEndsIt()
     {
         var person = await scripted.NewPersonAsync();
