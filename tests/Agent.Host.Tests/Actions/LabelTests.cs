@@ -74,12 +74,12 @@ public sealed class LabelTests(ScriptedHost scripted)
     {
         var person = await FurnishedAsync(foreign: true);
         var words = scripted.Planner.Script(
-            Call("tasks.list_tasks", new { }), Calls(("profile.set_goal", new { title = "correr 10 km", due = "2027-06-30" }), ("profile.set_goal", new { title = "correr 10" + " kms" })), Say("fim"));
+            Call("tasks.list_tasks", new { }), Calls(("profile.set_goal", new { title = "correr 10 km", due = "2027-06-30" }), ("profile.set_goal", new { title = "correr 10 kms" }), ("profile.set_goal", new { title = "orrer 10" })), Say("fim"));
 
         var turn = await person.SayAsync($"{words} olha as tarefas e põe a meta Correr 10 km até junho");
 
         var actions = (await person.ActionsAsync()).Where(action => action.TurnId == turn.Id && action.Function == "profile.set_goal").ToList();
-        Assert.Equal([ActionState.Done, ActionState.PendingApproval], actions.Select(action => action.State));
+        Assert.Equal([ActionState.Done, ActionState.PendingApproval, ActionState.PendingApproval], actions.Select(action => action.State));
         Assert.Equal("owner", actions[0].Origin);
     }
 
