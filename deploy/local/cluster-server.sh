@@ -33,11 +33,11 @@ configure_cluster() {
   cluster_doors | put_into_cluster pg_hba.conf
 }
 
-# The tests' role belongs to tbos_app, which may enter the person's database; this keeps the tests out all the same.
+# The tests' roles belong to tbos_app, which may enter the person's database; this keeps the tests out all the same.
 cluster_doors() {
   cat <<DOORS
 # Written by ./tbos at each start.
-host tbos tbos_test_owner 127.0.0.1/32 reject
+host tbos,tbos_before,tbos_restored,tbos_check tbos_test_owner,tbos_test_backup 127.0.0.1/32 reject
 host all all 127.0.0.1/32 scram-sha-256
 DOORS
 }

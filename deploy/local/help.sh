@@ -58,11 +58,26 @@ lists   a list over 1,000 tasks and 1,000 notes
 start   from process start to /readyz, and resident memory
 parse   what understanding a sentence without a model costs, warm and in a fresh process
 --json  writes all figures. See docs/performance.md.' ;;
-    audit) t './tbos audit verify — prova o registro do que foi feito: cada entrada, o que ela conta, e o fim guardado fora do banco
+    audit) t './tbos audit verify [BACKUP] — prova o registro do que foi feito: cada entrada, o que ela conta, e o fim guardado fora do banco
 
-Diz a primeira que não confere; código 1 se houver alguma.' './tbos audit verify — proves the log of what was done: each entry, what it tells, and the end that is kept outside the database
+Diz a primeira que não confere; código 1 se houver alguma. Com a pasta de um backup, prova o registro que está nele.' './tbos audit verify [BACKUP] — proves the log of what was done: each entry, what it tells, and the end that is kept outside the database
 
-Names the first that does not hold; exit code 1 if there is one.' ;;
+Names the first that does not hold; exit code 1 if there is one. With the folder of a backup, proves the log that is in it.' ;;
+    backup) t './tbos backup create | list | key | verify [BACKUP] | restore BACKUP
+
+create   um backup de tudo, também com o assistente no ar: o banco como está num instante, os arquivos e, à parte, as chaves
+list     os que há, e até quando ficam (Backup__KeepDays, 30 dias)
+key      a chave que os abre. Anote-a: sem ela ninguém os restaura em outra máquina
+verify   desempacota um backup (o mais novo, se nenhum é dito) num banco passageiro e prova cada tabela e o registro
+restore  põe um backup (uma pasta, ou latest) no lugar do que há. O que havia fica à parte até a próxima restauração; nada é enviado de novo
+Ficam em .data/backups (Backup__Folder muda). Em outra máquina: Backup__Key=… ./tbos backup restore PASTA' './tbos backup create | list | key | verify [BACKUP] | restore BACKUP
+
+create   a backup of everything, also while the assistant runs: the database as it is at one instant, the files and, apart, the keys
+list     which there are, and how long they stay (Backup__KeepDays, 30 days)
+key      the key that opens them. Write it down: without it nobody restores them on another machine
+verify   unpacks a backup (the newest, unless one is named) into a passing database and proves each table and the log
+restore  puts a backup (a folder, or latest) in the place of what is there. That is kept aside until the next restore; nothing is sent again
+They stand in .data/backups (Backup__Folder changes it). On another machine: Backup__Key=… ./tbos backup restore FOLDER' ;;
     set) t './tbos set CHAVE — guarda um ajuste, cifrado, lido da entrada padrão (num terminal, sem eco); vazio o tira
 
 Exemplo: ./tbos set Gemini__ApiKey. O servidor no ar passa a usá-lo sem reiniciar; variáveis de ambiente ganham.
@@ -95,7 +110,8 @@ help_overview() {
   ./tbos link                     um novo link de entrada
   ./tbos stop                     para o servidor e o banco privado
   ./tbos doctor                   confere a máquina; cada falha com sua cura
-  ./tbos audit verify             prova o registro do que foi feito
+  ./tbos audit verify [BACKUP]    prova o registro do que foi feito
+  ./tbos backup create|list|key|verify|restore   backups de tudo, cifrados
   ./tbos set CHAVE                guarda um ajuste, cifrado (a chave do Gemini, por exemplo)
   ./tbos demo add|remove          dados de exemplo
   ./tbos service install|status|remove   funcionar sem terminal
@@ -112,7 +128,8 @@ help_overview() {
   ./tbos link                     a new link to enter
   ./tbos stop                     stops the server and the private database
   ./tbos doctor                   looks at the machine; each fault with its cure
-  ./tbos audit verify             proves the log of what was done
+  ./tbos audit verify [BACKUP]    proves the log of what was done
+  ./tbos backup create|list|key|verify|restore   backups of everything, encrypted
   ./tbos set KEY                  keeps a setting, encrypted (Gemini'\''s key, for instance)
   ./tbos demo add|remove          sample data
   ./tbos service install|status|remove   runs without a terminal

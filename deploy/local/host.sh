@@ -5,13 +5,14 @@
 need_database() {
   if [[ -n ${ConnectionStrings__Default:-} ]]; then
     owner_connection=$ConnectionStrings__Default
-    app_connection=${ConnectionStrings__App:-}
+    app_connection=${ConnectionStrings__App:-} backup_connection=${ConnectionStrings__Backup:-}
     return 0
   fi
   hold_clusters
   need_cluster main
   owner_connection=$(connection_string main tbos_owner tbos)
   app_connection=$(connection_string main tbos_app tbos)
+  backup_connection=$(connection_string main tbos_backup tbos)
 }
 
 need_migrations() {
@@ -30,6 +31,8 @@ need_assistant() {
   need_sdk
   need_database
   need_host
+  # A restore that was cut off: its databases have changed places or not, and what belongs to them follows.
+  [[ ! -d $data/restoring ]] || (backup_role && host backup finish) || fail "$(t 'uma restauração ficou pela metade' 'a restore was left half done')" './tbos doctor'
   need_migrations
   release_lock
 }
@@ -39,6 +42,8 @@ become_host() {
   umask 077
   export ConnectionStrings__Default=$owner_connection Data__Directory=$data
   [[ -z ${app_connection:-} ]] || export ConnectionStrings__App=$app_connection
+  # PostgreSQL's own programs of the cluster's version come first.
+  [[ -z ${pg_bin:-} ]] || PATH=$pg_bin:$PATH
   [[ -z ${web_root:-} ]] || export Web__Root=$web_root
   cd "$host_folder" || return
   exec dotnet "$host_folder/TbPersonalOs.Agent.Host.dll" "$@"
@@ -70,9 +75,9 @@ command_demo() {
 }
 
 command_audit() {
-  [[ ${1:-} == verify && $# == 1 ]] || usage_error './tbos audit verify'
-  need_assistant
-  host audit verify
+  [[ ${1:-} == verify && $# -le 2 ]] || usage_error './tbos audit verify [BACKUP]'
+  [[ $# == 2 ]] || { need_assistant; host audit verify; return; }
+  command_backup verify "$2"
 }
 
 command_link() {

@@ -32,14 +32,17 @@ SQL
 roles_of_main() {
   role_with tbos_owner 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
   role_with tbos_app 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
-  echo 'grant tbos_app to tbos_owner;'
+  # Reads everybody's rows to write them down, and makes the database into which a backup is unpacked.
+  role_with tbos_backup 'login inherit nosuperuser createdb nocreaterole noreplication bypassrls'
+  echo 'grant tbos_app to tbos_owner; grant tbos_owner to tbos_backup;'
 }
 
 # Tests and benches make databases of their own; in the durable cluster they cannot enter the person's.
 roles_of_tests() {
   role_with tbos_app 'login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
   role_with tbos_test_owner 'login inherit nosuperuser createdb createrole noreplication nobypassrls'
-  echo 'grant tbos_app to tbos_test_owner with admin option;'
+  role_with tbos_test_backup 'login inherit nosuperuser createdb nocreaterole noreplication bypassrls'
+  echo 'grant tbos_app to tbos_test_owner with admin option; grant tbos_test_owner to tbos_test_backup;'
 }
 
 database_of_main() {

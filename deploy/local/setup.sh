@@ -21,7 +21,9 @@ command_env() {
   release_lock
   printf 'export TBOS_TEST_DB=%q\n' "$(connection_string test tbos_test_owner)"
   printf 'export TBOS_TEST_DB_DURABLE=%q\n' "$(connection_string main tbos_test_owner)"
-  printf 'export TBOS_REPO=%q\n' "$repo"
+  printf 'export TBOS_TEST_DB_BACKUP=%q\n' "$(connection_string test tbos_test_backup)"
+  printf 'export TBOS_TEST_DB_DURABLE_BACKUP=%q\n' "$(connection_string main tbos_test_backup)"
+  printf 'export TBOS_REPO=%q PATH=%q:$PATH\n' "$repo" "$pg_bin"
   [[ ${1:-} == --main ]] || return 0
   printf 'export ConnectionStrings__Default=%q\n' "$(connection_string main tbos_owner tbos)"
   printf 'export ConnectionStrings__App=%q\n' "$(connection_string main tbos_app tbos)"

@@ -45,7 +45,7 @@ prepare_tests() {
   results=$repo/artifacts/test-results
   rm -rf "$results"
   mkdir -p "$results"
-  unset ConnectionStrings__Default ConnectionStrings__App Clock__Now
+  unset ConnectionStrings__Default ConnectionStrings__App ConnectionStrings__Backup Clock__Now
   prepare_data_directory
   take_lock
   need_node
@@ -55,7 +55,8 @@ prepare_tests() {
   need_cluster test
   forget_old_databases
   TBOS_TEST_DB=$(connection_string test tbos_test_owner) TBOS_TEST_DB_DURABLE=$(connection_string main tbos_test_owner)
-  export TBOS_TEST_DB TBOS_TEST_DB_DURABLE TBOS_REPO=$repo
+  TBOS_TEST_DB_BACKUP=$(connection_string test tbos_test_backup) TBOS_TEST_DB_DURABLE_BACKUP=$(connection_string main tbos_test_backup)
+  export TBOS_TEST_DB TBOS_TEST_DB_DURABLE TBOS_TEST_DB_BACKUP TBOS_TEST_DB_DURABLE_BACKUP TBOS_REPO=$repo PATH=$pg_bin:$PATH
   if [[ -n $long ]]; then export TBOS_LONG=1; else unset TBOS_LONG; fi
 }
 

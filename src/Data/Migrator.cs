@@ -32,6 +32,14 @@ public sealed class Migrator(IConfiguration configuration, TimeProvider clock)
         return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 
+    /// <summary>Names of the migrations that the database has and this code does not know: it is of a newer version.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(OwnerConnectionString());
+        await using var db = Open(source, clock);
+        return [.. (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations())];
+    }
+
     private string OwnerConnectionString() => configuration.GetConnectionString("Default") is { Length: > 0 } owner
         ? owner
         : throw new InvalidOperationException("Migrating needs the owner's connection: set ConnectionStrings__Default.");

@@ -23,6 +23,8 @@ internal sealed record LogHead(long Seq, string Hash)
 /// </summary>
 internal sealed partial class AuditHeads(DataDirectory directory, ILogger<AuditHeads> logger)
 {
+    private const string Folder = "audit";
+
     private readonly ConcurrentDictionary<Guid, (Lock Gate, long Seq)> _kept = new();
 
     public void Keep(Guid person, LogHead? head)
@@ -50,6 +52,9 @@ internal sealed partial class AuditHeads(DataDirectory directory, ILogger<AuditH
             ? new LogHead(place, hash)
             : null;
 
+    /// <summary>All that were kept, as they were written, by the name of the person's file.</summary>
+    public IReadOnlyDictionary<string, string> All() => directory.FilesOf(Folder).ToDictionary(name => name, name => directory.Read(Path.Combine(Folder, name))!.Trim());
+
     private void Write(Guid person, LogHead head)
     {
         try
@@ -63,7 +68,7 @@ internal sealed partial class AuditHeads(DataDirectory directory, ILogger<AuditH
         }
     }
 
-    private static string NameOf(Guid person) => Path.Combine("audit", person.ToString("N"));
+    private static string NameOf(Guid person) => Path.Combine(Folder, person.ToString("N"));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The head {Seq} of a log chain could not be kept outside the database")]
     private partial void LogNotKept(Exception denied, long seq);

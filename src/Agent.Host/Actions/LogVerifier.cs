@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 
@@ -23,6 +24,19 @@ internal sealed class LogVerifier(IServiceScopeFactory scopes, AuditHeads heads)
 {
     private const string Changed = "Somebody changed it. Restore a backup.";
 
+    /// <summary>Looks at the log of everybody in the house.</summary>
+    public async Task<IReadOnlyList<(Guid Person, LogVerdict Verdict)>> VerifyAllAsync(CancellationToken cancellationToken)
+    {
+        var verdicts = new List<(Guid, LogVerdict)>();
+        foreach (var person in await People.AllAsync(scopes, cancellationToken))
+        {
+            verdicts.Add((person, await VerifyAsync(person, cancellationToken)));
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>Looks at one person's log.</summary>
     public async Task<LogVerdict> VerifyAsync(Guid person, CancellationToken cancellationToken)
     {
         // Before the look: an end is kept outside only after its entry is committed, so the look has it.

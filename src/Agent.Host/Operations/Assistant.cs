@@ -4,6 +4,7 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Models;
+using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
@@ -31,6 +32,7 @@ internal static class AssistantExtensions
         services.AddTurns();
         services.AddAccounts();
         services.AddScoped<FunctionCaller>();
+        services.AddBackups();
 
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
         services.AddCosts();

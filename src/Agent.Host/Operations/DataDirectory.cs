@@ -6,6 +6,7 @@ namespace TbPersonalOs.Agent.Host.Operations;
 internal sealed class DataDirectory
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnersFolder = OwnerOnly | UnixFileMode.UserExecute;
 
     public DataDirectory(IConfiguration configuration)
     {
@@ -46,5 +47,38 @@ internal sealed class DataDirectory
         }
 
         File.Move(half, path, true);
+    }
+
+    /// <summary>Makes a folder that only the owner can enter.</summary>
+    public void MakeFolder(string name) => Directory.CreateDirectory(PathOf(name), OwnersFolder);
+
+    /// <summary>The names of the files of a folder; none where there is no such folder.</summary>
+    public IReadOnlyList<string> FilesOf(string folder) =>
+        Directory.Exists(PathOf(folder)) ? [.. Directory.EnumerateFiles(PathOf(folder)).Select(path => Path.GetFileName(path))] : [];
+
+    /// <summary>Deletes the files of a folder.</summary>
+    public void Clear(string folder)
+    {
+        foreach (var name in FilesOf(folder))
+        {
+            File.Delete(Path.Combine(PathOf(folder), name));
+        }
+    }
+
+    /// <summary>Copies a file, or a folder with all that is in it, to a name in here, over what stands there. Nothing where there is none.</summary>
+    public void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            MakeFolder(Path.GetDirectoryName(to)!);
+            File.Copy(from, PathOf(to), overwrite: true);
+            File.SetUnixFileMode(PathOf(to), OwnerOnly);
+            return;
+        }
+
+        foreach (var path in Directory.Exists(from) ? Directory.EnumerateFileSystemEntries(from) : [])
+        {
+            Copy(path, Path.Combine(to, Path.GetFileName(path)));
+        }
     }
 }

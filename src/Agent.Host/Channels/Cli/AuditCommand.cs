@@ -1,29 +1,31 @@
-using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Agent.Host.Actions;
-using TbPersonalOs.Data;
-using TbPersonalOs.Data.Accounts;
+using TbPersonalOs.Agent.Host.Operations.Backups;
 
 namespace TbPersonalOs.Agent.Host.Channels.Cli;
 
-/// <summary>Proves the log of everybody in the house.</summary>
+/// <summary>Proves the log of everybody in the house, or in a backup.</summary>
 internal static class AuditCommand
 {
     /// <summary>Looks, and tells of each person's log. Returns 1 where one does not hold.</summary>
-    public static async Task<int> VerifyAsync()
+    /// <param name="backup">The folder of a backup, or null for what serves.</param>
+    public static async Task<int> VerifyAsync(string? backup = null)
     {
         using var host = LocalHost.Build();
-        await using var scope = host.Services.CreateAsyncScope();
-        var people = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<User>().OrderBy(user => user.Id).Select(user => user.Id).ToListAsync();
-        var well = true;
-        foreach (var person in people)
+        return Tell(backup is null
+            ? await host.Services.GetRequiredService<LogVerifier>().VerifyAllAsync(CancellationToken.None)
+            : (await BackupCommand.VerifyAsync(host.Services, backup)).Logs);
+    }
+
+    /// <summary>Tells what was found. Returns 1 where a log does not hold.</summary>
+    public static int Tell(IReadOnlyList<(Guid Person, LogVerdict Verdict)> logs)
+    {
+        foreach (var (person, (entries, fault)) in logs)
         {
-            var (entries, fault) = await host.Services.GetRequiredService<LogVerifier>().VerifyAsync(person, CancellationToken.None);
             Console.WriteLine(fault is null
                 ? $"ok     {person}: {entries} entries hold"
                 : $"fault  {person}: entry {fault.Seq} of {entries} does not hold: {fault.What}\n       → {fault.Cure}");
-            well &= fault is null;
         }
 
-        return well ? 0 : 1;
+        return logs.Any(log => log.Verdict.Fault is not null) ? 1 : 0;
     }
 }

@@ -13,7 +13,10 @@ internal static class CommandLine
         link                                          a fresh one-time link of the running server
         demo add|remove                               sample data, and its removal
         doctor                                        names each fault with its cure
-        audit verify                                  proves the log of what was done
+        audit verify [FOLDER]                         proves the log of what was done, or that of a backup
+        backup create|list|key                        a backup of everything; which there are; the key that opens them
+        backup verify [FOLDER]                        proves a backup, the newest unless one is named
+        backup restore FOLDER|latest                  puts a backup in the place of what is there
         set KEY                                       keeps a setting, encrypted; its value comes from standard input
         eval --planner offline|gemini --set FILE [--out FILE]  what the planner would do with each line, without any effect
         """;
@@ -32,6 +35,8 @@ internal static class CommandLine
                 ["demo", "add" or "remove"] => await DemoCommand.RunAsync(args[1]),
                 ["doctor"] => await DoctorCommand.RunAsync(),
                 ["audit", "verify"] => await AuditCommand.VerifyAsync(),
+                ["audit", "verify", var backup] => await AuditCommand.VerifyAsync(backup),
+                ["backup", "create" or "list" or "key" or "finish"] or ["backup", "verify"] or ["backup", "verify" or "restore", _] => await BackupCommand.RunAsync(args[1..]),
                 ["set", var key] => await SetCommand.RunAsync(key, Console.In),
                 ["eval", ..] => await EvalCommand.RunAsync(args[1..]),
                 _ => Unknown(),

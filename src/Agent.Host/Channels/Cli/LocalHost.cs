@@ -5,12 +5,14 @@ namespace TbPersonalOs.Agent.Host.Channels.Cli;
 /// <summary>The assistant in this process, without an HTTP server: for commands that need it for a moment.</summary>
 internal static class LocalHost
 {
-    public static IHost Build(bool quiet = true)
+    /// <summary>Builds one; <paramref name="settings"/> win over all others.</summary>
+    public static IHost Build(bool quiet = true, Dictionary<string, string?>? settings = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? FixedClockEnvironment(),
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.AddAssistant();
         builder.ConfigureContainer(new DefaultServiceProviderFactory(AssistantExtensions.Validation));
         if (quiet)

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Turns;
+using TbPersonalOs.Plugins;
+
+namespace TbPersonalOs.Agent.Host.Operations.Backups;
+
+/// <summary>
+/// Ends what a person's backup caught under way, before it serves: since then it may have come to an end in the world. So nothing is sent
+/// again: what was leaving is only looked up, an open card is a no, a message that was not answered is not answered twice.
+/// </summary>
+internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads heads)
+{
+    private static readonly Texts Text = new(typeof(AfterRestore));
+
+    /// <summary>Ends it, in one transaction.</summary>
+    /// <param name="madeAt">When the backup was made.</param>
+    public async Task SettleAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
+    {
+        var said = Text["Restored", Words.Of(person).When(madeAt)];
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await EndTurnsAsync(said, cancellationToken);
+        await using var batch = db.Batch()
+            .Add("update outbox_messages set state = 'failed' where user_id = $1 and state = 'waiting'", person.Id)
+            .Add("delete from work where user_id = $1 and kind in ('turn', 'approval')", person.Id)
+            .Add("update work set run_at = now() where user_id = $1 and kind = 'action'", person.Id)
+            .Add("update approvals set state = 'expired', decided_at = now() where user_id = $1 and state = 'open'", person.Id);
+        AddEnd(batch, "in_flight", "unknown", ErrorCode.UnknownOutcome, Text["RestoredUnknown"]);
+        AddEnd(batch, "pending_approval", "refused", ErrorCode.Denied, Text["RestoredCard"]);
+        batch.Add("select seq, hash from append_log('[]'::jsonb)");
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var head = await LogHead.ReadAsync(reader, cancellationToken);
+        await reader.DisposeAsync();
+        await transaction.CommitAsync(cancellationToken);
+        heads.Keep(person.Id, head);
+    }
+
+    /// <summary>Adds the statement that ends all actions of a state and logs each.</summary>
+    private void AddEnd(NpgsqlBatch batch, string from, string to, ErrorCode code, string text)
+    {
+        var reason = new ToolException(code, text);
+        batch.Add(
+            """
+            with ended as (
+                update actions set state = $3, text = $4, result = $5::json, deadline = null where user_id = $1 and state = $2
+                returning id, turn_id, function, effect, door, origin, arguments)
+            select append_log(coalesce(jsonb_agg(jsonb_build_object('kind', $3, 'action', id, 'turn', turn_id, 'payload', jsonb_build_object(
+                'function', function, 'effect', effect, 'door', door, 'origin', origin, 'arguments', arguments::jsonb, 'text', $4, 'error', $6)::text) order by id), '[]'))
+            from ended
+            """,
+            person.Id, from, to, text, ToolError.Of(reason).ToJson().GetRawText(), Code.Of(code));
+    }
+
+    /// <summary>A turn that was running, and messages that waited for one, end with a word about why.</summary>
+    private async Task EndTurnsAsync(string said, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Set<IncomingMessage>().Where(message => message.TurnId == null)
+            .Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
+        await using var batch = db.Batch();
+        foreach (var conversation in waiting)
+        {
+            var turn = Guid.CreateVersion7();
+            batch.Add(
+                """
+                insert into turns (user_id, id, conversation_id, state, joined, answered)
+                select $1, $2, $3, 'cancelled', count(*), true from incoming_messages where user_id = $1 and conversation_id = $3 and turn_id is null
+                """,
+                person.Id, turn, conversation)
+                .Add("update incoming_messages set turn_id = $2 where user_id = $1 and conversation_id = $3 and turn_id is null", person.Id, turn, conversation);
+        }
+
+        batch.Add(
+            """
+            update turns set state = 'cancelled', answered = true, text = coalesce(text, '') || $2, reply = $2, ended_at = clock_timestamp()
+            where user_id = $1 and (state = 'running' or (state = 'cancelled' and ended_at is null))
+            """,
+            person.Id, said)
+            .Add(
+            """
+            insert into outbox_messages (user_id, id, turn_id, channel, chat, text, state)
+            select t.user_id, gen_random_uuid(), t.id, c.channel, c.chat, $2, 'ready'
+            from turns t join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
+            where t.user_id = $1 and t.state = 'cancelled' and not exists (select from outbox_messages o where o.user_id = t.user_id and o.turn_id = t.id)
+            """,
+            person.Id, said);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,9 @@
+namespace TbPersonalOs.Agent.Host.Operations.Backups;
+
+/// <summary>Registers backups.</summary>
+internal static class BackupsExtensions
+{
+    public static IServiceCollection AddBackups(this IServiceCollection services) => services
+        .AddSingleton<BackupDatabase>().AddSingleton<BackupShelf>().AddSingleton<BackupKey>().AddSingleton<BackupMaker>()
+        .AddSingleton<BackupCheck>().AddSingleton<BackupRestore>().AddScoped<AfterRestore>();
+}
