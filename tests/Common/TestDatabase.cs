@@ -11,14 +11,20 @@ namespace TbPersonalOs.Common;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _server;
+    private readonly string _setting;
 
-    private TestDatabase(string server, string name) => (_server, Name) = (server, name);
+    private TestDatabase(string setting, string server, string name) => (_setting, _server, Name) = (setting, server, name);
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Connection string of its owner.</summary>
     public string Owner => On(_server, Name);
+
+    /// <summary>Connection string of the role that sees everybody's rows, as a backup needs it.</summary>
+    public string Backup => On(Environment.GetEnvironmentVariable(_setting + "_BACKUP") is { Length: > 0 } set
+        ? set
+        : throw new InvalidOperationException($"{_setting}_BACKUP is not set: run ./tbos test, which starts the database."), Name);
 
     /// <summary>
     /// A new database. <paramref name="durable"/>: on the cluster that writes to disk before it commits; not <paramref name="migrated"/>: empty.
@@ -33,7 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         var template = migrated ? await TemplateAsync(server) : "template1";
-        var database = new TestDatabase(server, $"tbos_test_{Guid.CreateVersion7():N}");
+        var database = new TestDatabase(setting, server, $"tbos_test_{Guid.CreateVersion7():N}");
         await ExecuteAsync(On(server, "postgres"), $"create database {database.Name} template {template}");
         return database;
     }
@@ -46,6 +52,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(On(_server, "postgres"), $"drop database if exists {Name} with (force)");
+        await ExecuteAsync(On(_server, "postgres"), $"drop database if exists {Name}_before with (force)");
     }
 
     /// <summary>The migrated template of this build, made by whoever comes first.</summary>

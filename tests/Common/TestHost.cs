@@ -37,6 +37,9 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>What a test puts into the data directory before the host starts.</summary>
     public Action<string>? Prepare { get; set; }
 
+    /// <summary>What a test does with the database and the data directory before the host starts.</summary>
+    public Func<Task>? BeforeStart { get; set; }
+
     /// <summary>The environment in which it runs.</summary>
     public string EnvironmentName { get; init; } = "Development";
 
@@ -75,6 +78,7 @@ public sealed class TestHost : IAsyncLifetime
         _database = await TestDatabase.NewAsync();
         _directory = Directory.CreateTempSubdirectory("tbos-test-").FullName;
         Prepare?.Invoke(_directory);
+        await (BeforeStart?.Invoke() ?? Task.CompletedTask);
         await StartAsync();
     }
 

@@ -60,7 +60,7 @@ internal static class SealedFile
             throw new InvalidOperationException(
                 $"{path} was not sealed with this key. Give the key of the house that made it: Backup__Key=… (./tbos backup key shows it there).", other);
         }
-        catch (Exception broken) when (broken is PgpException or InvalidCastException or NullReferenceException or ArgumentException or EndOfStreamException)
+        catch (Exception broken) when (broken is not (InvalidOperationException or OperationCanceledException or UnauthorizedAccessException or FileNotFoundException))
         {
             throw Changed(path, broken);
         }
@@ -83,5 +83,5 @@ internal static class SealedFile
 
     /// <summary>What is said of a file that does not hold.</summary>
     public static InvalidOperationException Changed(string path, Exception? why) =>
-        new($"{path} is damaged or was changed. Take another backup.", why);
+        new($"{path} is damaged or was changed{(why is null ? "" : $" ({why.Message})")}. Take another backup.", why);
 }
