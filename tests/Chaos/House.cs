@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using TbPersonalOs.Common;
 
@@ -11,6 +12,7 @@ internal sealed class House : IAsyncDisposable
     private readonly bool _probe;
     private readonly bool _plans;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private string _key = Guid.NewGuid().ToString();
 
     private House(TestDatabase database, bool probe, bool plans, IReadOnlyDictionary<string, string>? settings)
     {
@@ -33,6 +35,18 @@ internal sealed class House : IAsyncDisposable
     };
 
     private string WorldFile => Path.Combine(_directory, "world");
+
+    /// <summary>A backup of it, made by a process of its own. Returns its folder.</summary>
+    public Task<string> BackUpAsync() => RunAsync("backup", "create");
+
+    /// <summary>A house on another machine, where there was nothing, built from a backup of this one. The world outside is the same.</summary>
+    public async Task<House> RestoredAsync(string backup)
+    {
+        var other = new House(await TestDatabase.NewAsync(durable: true, migrated: false), _probe, _plans, _settings) { _key = _key };
+        await other.RunAsync("backup", "restore", backup);
+        File.Copy(WorldFile, other.WorldFile);
+        return other;
+    }
 
     /// <summary>
     /// A new one. With the <paramref name="probe"/> its processes have the test plugin, with <paramref name="plans"/> also a planner that plays plans.
@@ -83,5 +97,27 @@ internal sealed class House : IAsyncDisposable
     {
         await _database.DisposeAsync();
         Directory.Delete(_directory, true);
+    }
+
+    /// <summary>Runs a command of the assistant to its end. Returns the last line that it said.</summary>
+    private async Task<string> RunAsync(params string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TbPersonalOs.Agent.Host.dll"), .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["ConnectionStrings__Backup"] = _database.Backup;
+        start.Environment["Backup__Key"] = _key;
+        using var process = Process.Start(start)!;
+        var (said, told) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', command)}: {await said}{await told}");
+        return (await said).TrimEnd().Split('\n')[^1];
     }
 }

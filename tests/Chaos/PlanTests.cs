@@ -9,6 +9,10 @@ namespace TbPersonalOs.Chaos;
 public sealed class PlanTests(ITestOutputHelper output)
 {
     private const int Messages = 6;
+
+    /// <summary>Messages that are at hand while a backup is made, and how many are said at a time.</summary>
+    private const int Talk = 80;
+    private const int Voices = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private static int Kills => Environment.GetEnvironmentVariable("TBOS_LONG") is { Length: > 0 } ? 1000 : 50;
@@ -18,6 +22,7 @@ public sealed class PlanTests(ITestOutputHelper output)
     /// <summary>Two houses at once, each with half of the kills: most of the time a process starts, and the machine has a second processor.</summary>
     [Fact]
     [Trait("Shows", "trust:1")]
+    [Trait("Shows", "trust:6")]
     public async Task NothingIsLostNothingComesTwiceAndEverythingIsProved()
     {
         var seed = Seed;
@@ -33,6 +38,7 @@ public sealed class PlanTests(ITestOutputHelper output)
         await using var house = await House.NewAsync(plans: true);
         var (running, broken) = (0, 0);
         await (await HostProcess.StartAsync(house)).DisposeAsync();
+        List<Told> more;
         await using (var plans = new Plans(house, seed))
         {
             Assert.Subset(RandomCalls.Known.ToHashSet(), plans.Functions.ToHashSet());
@@ -53,13 +59,47 @@ public sealed class PlanTests(ITestOutputHelper output)
                 running += await house.SeeAsync<long>("select count(*) from turns where state = 'running'") > 0 ? 1 : 0;
                 await Task.WhenAll(posted);
             }
+
+            more = await plans.NextAsync(Talk);
         }
 
         await using var last = await HostProcess.StartAsync(house);
         await EndsAsync(house);
         output.WriteLine($"seed {seed}: the database's connections were broken {broken} times");
         await SeeAsync(house);
+        await RestoreAsync(house, last, more);
         return running;
+    }
+
+    /// <summary>
+    /// A backup that is made while more is being said, built again where there was nothing: the command itself compares each table's rows and
+    /// proves the log. What was under way then ends, and nothing leaves a second time.
+    /// </summary>
+    private async Task RestoreAsync(House house, HostProcess last, List<Told> more)
+    {
+        var backup = house.BackUpAsync();
+        await Task.WhenAll(more.Chunk(Talk / Voices).Select(async voice =>
+        {
+            foreach (var told in voice.TakeWhile(_ => !backup.IsCompleted))
+            {
+                await last.PostInVainAsync(told);
+            }
+        }));
+        await using var restored = await house.RestoredAsync(await backup);
+        var (cancelled, unknown, acts) = (
+            await restored.SeeAsync<long>("select count(*) from turns where state = 'cancelled'"), await restored.SeeAsync<long>("select count(*) from actions where state = 'unknown'"), restored.World.Count);
+        output.WriteLine($"restored: {await restored.SeeAsync<long>("select count(*) from actions")} actions, {unknown} unknown, {cancelled} turns were under way");
+        Assert.Equal(0, await restored.SeeAsync<long>("select count(*) from actions where state in ('in_flight', 'pending_approval')"));
+        await using (await HostProcess.StartAsync(restored))
+        {
+            await EndsAsync(restored);
+            Assert.Equal(0, await restored.SeeAsync<long>("select count(*) from incoming_messages m left join turns t on t.user_id = m.user_id and t.id = m.turn_id where t.state is distinct from 'done' and t.state is distinct from 'cancelled'"));
+        }
+
+        Assert.Equal(acts, restored.World.Count);
+        Assert.Null(await restored.SeeAsync<long?>("select verify_log()"));
+        var owner = await restored.SeeAsync<Guid>("select id from accounts.users where is_owner");
+        Assert.Equal(await restored.SeeAsync<string>("select seq || ' ' || encode(hash, 'hex') from assistant_log_heads"), restored.KeptHead(owner));
     }
 
     /// <summary>Nothing is stuck: what can end has ended soon.</summary>

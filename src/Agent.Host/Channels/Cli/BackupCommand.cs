@@ -51,7 +51,7 @@ internal static class BackupCommand
     private static async Task<int> TellAsync(IServiceProvider services, string? folder)
     {
         var (backup, logs) = await VerifyAsync(services, folder);
-        Console.WriteLine($"ok     {backup.Folder}: made {backup.Manifest.MadeAt:u}, {backup.Manifest.Rows.Count} tables and sequences hold");
+        Console.WriteLine($"ok     {backup.Folder}: made {backup.Manifest.MadeAt:u}, {backup.Manifest.Rows.Count} tables hold");
         return AuditCommand.Tell(logs);
     }
 

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace TbPersonalOs.Agent.Host.Operations.Backups;
 
-/// <summary>What a whole database holds, table by table: the number of its rows and a hash over all of them; of a sequence, where it stands.</summary>
+/// <summary>
+/// What a whole database holds, table by table: the number of its rows and a hash over all of them. Sequences are left out: they belong to no
+/// instant, and a dump has them as far as they have come by then.
+/// </summary>
 internal static class RowHashes
 {
     /// <summary>Looks, by a role that sees everybody's rows.</summary>
@@ -25,11 +28,6 @@ internal static class RowHashes
             {
                 hashes[name] = hash;
             }
-        }
-
-        foreach (var (name, place) in await ListAsync(connection, "select format('%I.%I', schemaname, sequencename), coalesce(last_value::text, '-') from pg_sequences"))
-        {
-            hashes[name] = place;
         }
 
         return hashes;
