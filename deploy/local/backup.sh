@@ -9,6 +9,7 @@ command_backup() {
   esac
   # The host works in a folder of its own.
   [[ -z $folder || $folder == latest ]] || folder=$(realpath -m -- "$folder")
+  [[ -z ${Backup__Folder:-} ]] || { Backup__Folder=$(realpath -m -- "$Backup__Folder") && export Backup__Folder; }
   if [[ $what == restore ]] && { prepare_data_directory; server_pid >/dev/null; }; then
     fail "$(t 'o assistente está no ar' 'the assistant is running')" './tbos stop'
   fi

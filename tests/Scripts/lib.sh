@@ -28,7 +28,8 @@ copy_repository() {
 }
 
 clear_environment() {
-  unset TBOS_TEST_DB TBOS_TEST_DB_DURABLE TBOS_REPO ConnectionStrings__Default ConnectionStrings__App Web__Root Data__Directory
+  unset TBOS_TEST_DB TBOS_TEST_DB_DURABLE TBOS_TEST_DB_BACKUP TBOS_TEST_DB_DURABLE_BACKUP TBOS_REPO
+  unset ConnectionStrings__Default ConnectionStrings__App ConnectionStrings__Backup Web__Root Data__Directory
 }
 
 # The builds of this very code, under the names that the copy looks for, so that it need not build them again.

@@ -38,6 +38,7 @@ public sealed class KeptSettingsTests
     [InlineData("Gemini__Tier", "cheap", "free or paid")]
     [InlineData("Gemini__Kie", "x", "There is no setting Gemini__Kie")]
     [InlineData("Cost__DailyCap", "viel", "a number such as 2.50")]
+    [InlineData("Backup__Folder", "here", "an absolute path")]
     public async Task WhatMakesNoSenseIsRefused(string name, string value, string words) => Assert.Contains(
         words, (await Assert.ThrowsAsync<InvalidOperationException>(() => SetCommand.RunAsync(name, new StringReader(value)))).Message, StringComparison.Ordinal);
 }

@@ -38,9 +38,10 @@ internal static class SetCommand
         var cure = value.Length == 0 ? null : name switch
         {
             "Gemini__Tier" when !value.Equals("free", StringComparison.OrdinalIgnoreCase) && !value.Equals("paid", StringComparison.OrdinalIgnoreCase) => "free or paid",
-            "Gemini__RequestsPerDay" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "a whole number, such as 200",
+            "Gemini__RequestsPerDay" or "Backup__KeepDays" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "a whole number, such as 200",
             "Cost__DailyCap" or "Cost__PerUsd" when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) => "a number such as 2.50",
             "Gemini__BaseUrl" or "OpenAI__BaseUrl" when ModelClients.Address(value) is null => "an address that begins with http:// or https://",
+            "Backup__Folder" when !Path.IsPathRooted(value) => "an absolute path",
             _ => null,
         };
         if (cure is not null)

@@ -7,7 +7,7 @@ internal static class SettingNames
     public static IReadOnlyList<string> All { get; } =
     [
         "Gemini__ApiKey", "Gemini__BaseUrl", "Gemini__Model", "Gemini__Tier", "Gemini__RequestsPerDay",
-        "OpenAI__BaseUrl", "OpenAI__ApiKey", "OpenAI__Model", "Cost__DailyCap", "Cost__Currency", "Cost__PerUsd",
+        "OpenAI__BaseUrl", "OpenAI__ApiKey", "OpenAI__Model", "Cost__DailyCap", "Cost__Currency", "Cost__PerUsd", "Backup__Folder", "Backup__KeepDays",
     ];
 
     /// <summary>The name of a setting however it was typed, or null for one that is none.</summary>
