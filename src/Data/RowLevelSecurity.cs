@@ -35,8 +35,8 @@ public static class RowLevelSecurity
                 end loop;
             end $$;
             grant usage on schema public, accounts to tbos_app;
-            revoke execute on function append_log(jsonb) from public;
-            grant execute on function append_log(jsonb) to tbos_app;
+            revoke execute on function append_log(jsonb), forget_log(uuid[], uuid, uuid) from public;
+            grant execute on function append_log(jsonb), forget_log(uuid[], uuid, uuid) to tbos_app;
 
             """);
         foreach (var type in db.Model.GetEntityTypes())

@@ -8,6 +8,7 @@ using TbPersonalOs.Plugins.Assistant;
 using TbPersonalOs.Plugins.Calendar;
 using TbPersonalOs.Plugins.Health;
 using TbPersonalOs.Plugins.Inbox;
+using TbPersonalOs.Plugins.Memory;
 using TbPersonalOs.Plugins.Notes;
 using TbPersonalOs.Plugins.Profile;
 using TbPersonalOs.Plugins.Reminders;
@@ -71,10 +72,12 @@ public static class PluginsExtensions
         .AddPlugin<ActionsPlugin>("actions")
         .AddPlugin<AssistantPlugin>("assistant")
         .AddPlugin<SharingPlugin>("sharing")
+        .AddPlugin<MemoryPlugin>("memory")
         .AddSingleton<PluginCatalog>()
         .AddScoped<Person>()
         .AddScoped<CurrentAction>()
-        .AddSingleton<PlannerStatus>();
+        .AddSingleton<PlannerStatus>()
+        .AddSingleton<LastBackup>();
 
     /// <summary>Adds one plugin. Its name is one lower-case word.</summary>
     public static IServiceCollection AddPlugin<TPlugin>(this IServiceCollection services, string name)

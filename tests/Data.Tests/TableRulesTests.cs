@@ -103,10 +103,10 @@ public sealed class TableRulesTests(SharedDatabase shared)
     {
         var elevated = await RowsAsync("""
             select proname || ' ' || has_function_privilege('public', oid, 'execute') || ' ' || coalesce(array_to_string(proconfig, ' '), '')
-            from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+            from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1
             """);
 
-        Assert.Equal(["append_log false search_path=public, pg_temp"], elevated);
+        Assert.Equal(["append_log false search_path=public, pg_temp", "forget_log false search_path=public, pg_temp"], elevated);
     }
 
     private async Task<List<string>> RowsAsync(string sql)

@@ -28,7 +28,7 @@ internal sealed class ActionEntry
 
     public required Doors Door { get; init; }
 
-    public required JsonObject Arguments { get; init; }
+    public required JsonObject Arguments { get; set; }
 
     public required string Hash { get; init; }
 

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>The transaction of the call that the pipeline is carrying out: one at a time.</summary>
-internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads)
+internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads, ForgottenOutside forgotten)
 {
     private IDbContextTransaction? _open;
 
@@ -25,6 +27,10 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         var receipt = await RecordAsync(entry, call, commit: true, cancellationToken);
         await CloseAsync();
         Tell(receipt, entry, call);
+        if (entry is { Effect: Effect.Erase, State: ActionState.Done })
+        {
+            await forgotten.KeepAsync(db, cancellationToken);
+        }
     }
 
     /// <summary>Stores the entry as it stands now; more follows before the commit.</summary>

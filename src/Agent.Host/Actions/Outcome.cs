@@ -55,6 +55,7 @@ internal sealed partial class Outcome(Person person, AppDbContext db, CallContex
     {
         var value = result.GetValue<object>();
         entry.State = ActionState.Done;
+        entry.Arguments = current.Kept ?? entry.Arguments;
         entry.Result = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), ToolJson.Options);
         entry.Moved = value is UndoView undo ? undo.Actions : [];
         entry.Text = value is IView view ? view.InWords(Words.Of(person)) : value?.ToString();

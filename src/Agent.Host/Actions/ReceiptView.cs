@@ -20,11 +20,13 @@ public sealed record ReceiptView(
     Guid Id, Guid? TurnId, string Function, Effect Effect, ActionState State, string Text,
     JsonElement Arguments, JsonElement? Result, bool Undoable, DateTimeOffset? UndoUntil, DateTimeOffset At)
 {
+    private static readonly Texts Words = new(typeof(ReceiptView));
+
     /// <summary>What to say where the person meant the other hour or day ("era 05:00"), or none. Only the last deed of a turn has one: it is what a next message corrects.</summary>
     public string? Other { get; init; }
 
     internal static ReceiptView Of(ActionRow row, DateTimeOffset now) => new(
-        row.Id, row.TurnId, row.Function, Enum.Parse<Effect>(row.Effect, true), row.State, row.Text ?? "",
+        row.Id, row.TurnId, row.Function, Enum.Parse<Effect>(row.Effect, true), row.State, row.Text ?? (row.ArgumentsHash.Length == 0 ? Words["ForgottenCall"] : ""),
         JsonDocument.Parse(row.Arguments).RootElement,
         row.Result is null ? null : JsonDocument.Parse(row.Result).RootElement,
         row.State == ActionState.Done && row.UndoUntil > now, row.UndoUntil, row.CreatedAt);

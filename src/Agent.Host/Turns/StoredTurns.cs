@@ -33,6 +33,8 @@ public sealed record MessageView(string Id, string Text, DateTimeOffset SaidAt);
 /// <summary>Reads turns back.</summary>
 internal sealed class StoredTurns(AppDbContext db, OtherReadings others, TimeProvider clock)
 {
+    private static readonly Texts Text = new(typeof(StoredTurns));
+
     /// <summary>One turn of the current person, or null.</summary>
     public async Task<TurnView?> FindAsync(Guid turnId, CancellationToken cancellationToken) =>
         (await ViewsAsync(db.Set<Turn>().Where(turn => turn.Id == turnId), cancellationToken)).SingleOrDefault();
@@ -86,7 +88,7 @@ internal sealed class StoredTurns(AppDbContext db, OtherReadings others, TimePro
         var now = clock.GetUtcNow();
         return [.. turns.OrderBy(turn => turn.Id).Select(turn => new TurnView(
             turn.Id, turn.ConversationId, turn.State, turn.Planner,
-            [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text, row.SaidAt))],
+            [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text.Length > 0 ? row.Text : Text["ForgottenMessage"], row.SaidAt))],
             turn.Text ?? "", turn.Reply ?? "", turn.Question,
             others.OnLast(
                 [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => done.Action).Concat(actions.Where(row => row.TurnId == turn.Id)).Select(row => ReceiptView.Of(row, now))],

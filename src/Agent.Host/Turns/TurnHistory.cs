@@ -15,7 +15,7 @@ internal static class TurnHistory
     public static string? Foreign(IEnumerable<ChatMessage> history) => history.SelectMany(message => message.Contents)
         .Select(content => content.AdditionalProperties?.GetValueOrDefault(ForeignLabel) as string).FirstOrDefault(origin => origin is not null);
 
-    /// <summary>Adds the three statements that <see cref="ReadAsync"/> reads.</summary>
+    /// <summary>Adds the three statements (a turn whose message was forgotten is no history) that <see cref="ReadAsync"/> reads.</summary>
     public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most)
     {
         // The turns come as one array: their rows are then found by key, whatever the server believes of the tables' sizes.
@@ -27,7 +27,7 @@ internal static class TurnHistory
                                         where c.user_id = $1 and this.user_id = $1 and this.id = $2)
                   order by t.id desc limit $3)
             """;
-        batch.Add($"select m.turn_id, m.text, m.said_at, t.text, m.origin from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
+        batch.Add($"select m.turn_id, m.text, m.said_at, t.text, m.origin from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.text <> '' and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
             .Add($"select turn_id, round, answer from turn_answers where user_id = $1 and turn_id = any({Last}) order by turn_id, round", user, turnId, most)
             .Add($"select turn_id, round, position, result, origin from actions where user_id = $1 and turn_id = any({Last}) and round is not null", user, turnId, most);
     }

@@ -29,6 +29,7 @@ public enum ActionState
 }
 
 /// <summary>One call of a function and what came of it: the current state. The log holds how it got there.</summary>
+[DerivedFrom(Source.Action, nameof(Id), Keeps = true, Codes = [nameof(ArgumentsHash)])]
 public sealed class ActionRow : PersonalRow, ILabelled
 {
     /// <summary>The turn that called, or none at other doors.</summary>

@@ -20,6 +20,7 @@ public enum ApprovalState
 }
 
 /// <summary>A card that asks the owner for one act, bound to the hash of exactly what would be done. Used once; default no.</summary>
+[DerivedFrom(Source.Action, nameof(ActionId), Keeps = true, Codes = [nameof(Hash)])]
 public sealed class Approval : PersonalRow
 {
     /// <summary>The action that waits.</summary>

@@ -38,6 +38,7 @@ public sealed class AssistantLog
 }
 
 /// <summary>What a log row tells, with the salt of its hash: both can be forgotten while the chain still verifies.</summary>
+[DerivedFrom(Source.Log, nameof(Seq))]
 public sealed class AssistantLogPayload
 {
     /// <summary>Whose chain.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Calendar;
 
 /// <summary>Something in the person's calendar.</summary>
+[Record("event")]
 public sealed class CalendarEvent : DomainRow
 {
     /// <summary>What it is.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Goals;
 
 /// <summary>Something the person wants to reach.</summary>
+[Record("goal")]
 public sealed class Goal : DomainRow
 {
     /// <summary>The goal in the person's words.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Health;
 
 /// <summary>How one day was: one row a person and day. What was not told is none.</summary>
+[Record("check_in")]
 public sealed class CheckIn : DomainRow
 {
     /// <summary>The day in the person's zone.</summary>

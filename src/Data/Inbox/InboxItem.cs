@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Inbox;
 
 /// <summary>What is not yet anything else.</summary>
+[Record("inbox_item")]
 public sealed class InboxItem : DomainRow
 {
     /// <summary>What the person said.</summary>

@@ -410,6 +410,33 @@ namespace TbPersonalOs.Data.Migrations
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("TbPersonalOs.Data.Forgotten", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_forgotten");
+
+                    b.ToTable("forgotten", (string)null);
+                });
+
             modelBuilder.Entity("TbPersonalOs.Data.Goals.Goal", b =>
                 {
                     b.Property<Guid>("UserId")

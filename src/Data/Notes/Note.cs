@@ -5,6 +5,7 @@ using NpgsqlTypes;
 namespace TbPersonalOs.Data.Notes;
 
 /// <summary>Something to keep.</summary>
+[Record("note")]
 public sealed class Note : DomainRow
 {
     /// <summary>A short name, or none.</summary>

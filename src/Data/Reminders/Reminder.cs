@@ -14,6 +14,7 @@ public enum ReminderStatus
 }
 
 /// <summary>Something to be told at a moment, once or again and again.</summary>
+[Record("reminder")]
 public sealed class Reminder : DomainRow
 {
     /// <summary>What to say.</summary>

@@ -90,6 +90,24 @@ begin
     update assistant_log_heads h set seq = append_log.seq, hash = append_log.hash where h.user_id = person;
 end $$;
 
+-- Takes away what the current person's log tells of these actions (of all, where it is null, but for what tells that something was forgotten),
+-- and appends an entry that names their places: the chain still holds, and a payload that is missing without such an entry is a fault.
+-- Runs with the owner's rights, as append_log does. Returns how many there were.
+create or replace function forget_log(actions uuid[], by_action uuid, by_turn uuid) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    places jsonb;
+begin
+    with gone as (
+        delete from assistant_log_payloads p using assistant_logs l
+        where p.user_id = app_user_id() and l.user_id = p.user_id and l.seq = p.seq and l.kind <> 'forgotten'
+          and (actions is null or l.action_id = any(actions))
+        returning p.seq)
+    select coalesce(jsonb_agg(seq order by seq), '[]') into places from gone;
+    perform append_log(jsonb_build_array(jsonb_build_object('kind', 'forgotten', 'action', by_action, 'turn', by_turn, 'payload', jsonb_build_object('places', places)::text)));
+    return jsonb_array_length(places);
+end $$;
+
 create or replace function log_hash(previous bytea, seq bigint, moment timestamptz, kind text, action uuid, turn uuid, payload_hash bytea)
 returns bytea language sql immutable parallel safe as $$
     select sha256(previous || convert_to(
@@ -98,13 +116,18 @@ returns bytea language sql immutable parallel safe as $$
 $$;
 
 -- Where the current person's chain does not hold, and what does not: gap (an entry is missing before it), entry, payload, end (entries are
--- missing at the end). A payload that was forgotten is no fault.
+-- missing at the end). A payload that was forgotten is no fault: an entry of kind forgotten names its place.
 create or replace function log_faults() returns table (seq bigint, what text) language sql stable set search_path = public, pg_temp as $$
     with chain as (
         select l.*, lag(l.hash, 1, '\x') over (order by l.seq) as previous, row_number() over (order by l.seq) as place,
                p.salt, p.payload
         from assistant_logs l left join assistant_log_payloads p using (user_id, seq)
         where l.user_id = app_user_id()
+    ),
+    forgotten as (
+        select place::bigint as seq from chain f cross join jsonb_array_elements_text(case
+            when f.kind = 'forgotten' and f.payload_hash = sha256(f.salt || convert_to(f.payload, 'UTF8')) then f.payload::jsonb -> 'places'
+            else '[]' end) place
     )
     select c.seq, case
         when c.place <> c.seq then 'gap'
@@ -113,7 +136,8 @@ create or replace function log_faults() returns table (seq bigint, what text) la
     from chain c
     where c.place <> c.seq
        or c.hash is distinct from log_hash(c.previous, c.seq, c.at, c.kind, c.action_id, c.turn_id, c.payload_hash)
-       or c.payload_hash is distinct from coalesce(sha256(c.salt || convert_to(c.payload, 'UTF8')), c.payload_hash)
+       or case when c.payload is null then c.seq not in (select f.seq from forgotten f)
+               else c.payload_hash is distinct from sha256(c.salt || convert_to(c.payload, 'UTF8')) end
     union all
     select h.seq, 'end' from assistant_log_heads h
     where h.user_id = app_user_id()

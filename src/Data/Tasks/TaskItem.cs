@@ -17,6 +17,7 @@ public enum Priority
 }
 
 /// <summary>Something to do.</summary>
+[Record("task")]
 public sealed class TaskItem : DomainRow
 {
     /// <summary>What is to be done, in the person's words.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Turns;
 
 /// <summary>What a channel received, committed before it was acknowledged. The same message twice is one row.</summary>
+[DerivedFrom(Source.Message, nameof(Id), Keeps = true)]
 public sealed class IncomingMessage : PersonalRow, ILabelled
 {
     /// <summary>The conversation in which it was said.</summary>

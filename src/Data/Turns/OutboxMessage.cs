@@ -20,6 +20,7 @@ public enum DeliveryState
 }
 
 /// <summary>A reply on its way out. Delivering it again never thinks again.</summary>
+[DerivedFrom(Source.Turn, nameof(TurnId), Keeps = true, Stay = [nameof(Chat)])]
 public sealed class OutboxMessage : PersonalRow
 {
     /// <summary>The turn that replies.</summary>

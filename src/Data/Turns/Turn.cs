@@ -20,6 +20,7 @@ public enum TurnState
 }
 
 /// <summary>One answer to one or more messages, from the first of them to the reply.</summary>
+[DerivedFrom(Source.Turn, nameof(Id), Keeps = true)]
 public sealed class Turn : PersonalRow
 {
     /// <summary>The conversation.</summary>

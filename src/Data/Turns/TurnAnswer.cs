@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Turns;
 
 /// <summary>The planner's answer of one round, stored with the first row that it causes, so that a resumed turn does not think again.</summary>
+[DerivedFrom(Source.Turn, nameof(TurnId))]
 public sealed class TurnAnswer
 {
     /// <summary>Whose turn.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TbPersonalOs.Data.Undo;
 
 /// <summary>One row before and after one action, written by the trigger <c>record_undo</c>.</summary>
+[DerivedFrom(Source.Record, nameof(RowId), Table = nameof(TableName))]
 public sealed class UndoImage
 {
     /// <summary>Whose row.</summary>

@@ -15,13 +15,15 @@ internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads he
 {
     private static readonly Texts Text = new(typeof(AfterRestore));
 
-    /// <summary>Ends it, in one transaction.</summary>
+    /// <summary>Ends it, and forgets again what was forgotten since, in one transaction.</summary>
     /// <param name="madeAt">When the backup was made.</param>
-    public async Task SettleAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
+    /// <param name="forgotten">What the person forgot, as it is kept outside of the database.</param>
+    public async Task SettleAsync(DateTimeOffset madeAt, IReadOnlyList<ForgottenId> forgotten, CancellationToken cancellationToken)
     {
         var said = Text["Restored", Words.Of(person).When(madeAt)];
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await EndTurnsAsync(said, cancellationToken);
+        await ForgetAgainAsync(madeAt, forgotten, cancellationToken);
         await using var batch = db.Batch()
             .Add("update outbox_messages set state = 'failed' where user_id = $1 and state = 'waiting'", person.Id)
             .Add("delete from work where user_id = $1 and kind in ('turn', 'approval')", person.Id)
@@ -37,6 +39,23 @@ internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads he
         await reader.DisposeAsync();
         await transaction.CommitAsync(cancellationToken);
         heads.Keep(person.Id, head);
+    }
+
+    private async Task ForgetAgainAsync(DateTimeOffset madeAt, IReadOnlyList<ForgottenId> forgotten, CancellationToken cancellationToken)
+    {
+        var forgetting = new Forgetting(db);
+        var known = await db.Set<Forgotten>().Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var one in forgotten.Where(one => !known.Contains(one.Id)))
+        {
+            if (one.Kind != Forgotten.Everything)
+            {
+                await forgetting.ApplyAsync(await forgetting.GatherAsync(one.Kind, one.Id, cancellationToken), null, null, cancellationToken);
+            }
+            else if (madeAt <= one.At)
+            {
+                await forgetting.EverythingAsync(null, null, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Adds the statement that ends all actions of a state and logs each.</summary>

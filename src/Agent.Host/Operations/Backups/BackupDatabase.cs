@@ -63,6 +63,13 @@ internal sealed class BackupDatabase(IConfiguration configuration)
         return await ScalarAsync<bool>(server, $"select exists (select from pg_database where datname = {Literal(name)})");
     }
 
+    /// <summary>Whether the database that serves has our tables: on a new machine it may be empty still.</summary>
+    public async Task<bool> IsOursAsync()
+    {
+        await using var connection = await OpenAsync();
+        return await ScalarAsync<bool>(connection, "select to_regclass('public.forgotten') is not null");
+    }
+
     /// <summary>Drops a database, if it is there.</summary>
     public async Task DropAsync(string name)
     {

@@ -1,3 +1,4 @@
+using Npgsql;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -10,7 +11,7 @@ namespace TbPersonalOs.Agent.Host.Operations.Backups;
 /// Puts a backup in the place of what is there. All of it is made ready beside; one transaction changes the databases, and only then the files
 /// follow. Cut off before, nothing has changed; cut off after, the next command finishes it.
 /// </summary>
-internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, DataDirectory directory)
+internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, DataDirectory directory, ForgottenOutside forgotten, IServiceScopeFactory scopes)
 {
     private const string Staging = "restoring";
     private const string Marker = "database";
@@ -35,6 +36,7 @@ internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, Dat
         {
             report = new BackupReport(backup, await unpacked.Services.GetRequiredService<LogVerifier>().VerifyAllAsync(CancellationToken.None));
             progress.Report("ending what was under way");
+            await KeepForgottenAsync();
             await SettleAsync(unpacked.Services, backup.Manifest.MadeAt);
         }
 
@@ -74,7 +76,25 @@ internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, Dat
         Directory.Delete(StagingPath, recursive: true);
     }
 
-    private static async Task SettleAsync(IServiceProvider services, DateTimeOffset madeAt)
+    /// <summary>What was forgotten here is written down before this database goes: should the file lack the last of it, it has it now.</summary>
+    private async Task KeepForgottenAsync()
+    {
+        if (!await database.IsOursAsync())
+        {
+            return;
+        }
+
+        foreach (var person in await People.AllAsync(scopes, CancellationToken.None))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(person);
+            await forgotten.KeepAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), CancellationToken.None);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private async Task SettleAsync(IServiceProvider services, DateTimeOffset madeAt)
     {
         foreach (var person in await People.AllAsync(services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None))
         {
@@ -82,7 +102,7 @@ internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, Dat
             scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(person);
             await scope.ServiceProvider.GetRequiredService<PersonLoader>().LoadAsync(person, CancellationToken.None);
             scope.ServiceProvider.GetRequiredService<Person>().Speak();
-            await scope.ServiceProvider.GetRequiredService<AfterRestore>().SettleAsync(madeAt, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<AfterRestore>().SettleAsync(madeAt, forgotten.Read(person), CancellationToken.None);
         }
     }
 }
