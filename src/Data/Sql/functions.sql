@@ -125,9 +125,9 @@ create or replace function log_faults() returns table (seq bigint, what text) la
         where l.user_id = app_user_id()
     ),
     forgotten as (
-        select place::bigint as seq from chain f cross join jsonb_array_elements_text(case
+        select gone.place::bigint as seq from chain f cross join jsonb_array_elements_text(case
             when f.kind = 'forgotten' and f.payload_hash = sha256(f.salt || convert_to(f.payload, 'UTF8')) then f.payload::jsonb -> 'places'
-            else '[]' end) place
+            else '[]' end) gone(place)
     )
     select c.seq, case
         when c.place <> c.seq then 'gap'

@@ -21,16 +21,13 @@ internal static class ForgetWishes
 
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(["o", "a", "os", "as", "do", "da", "de", "sobre", "the", "my", "minha", "meu", "about", "of", "esse", "essa", "este", "esta", "that", "this"]);
 
+    /// <summary>Whether a message is such a wish: “esquece” alone only drops what was asked.</summary>
+    public static bool Are(Speech speech) => Ending([.. speech.Tokens]) is not null;
+
     public static Outcome? Read(Wish wish)
     {
         var words = wish.Speech.Tokens.Skip(wish.From).Take(wish.End - wish.From).ToList();
-        if (words.Count < 2 || !Verbs.Contains(words[0].Norm))
-        {
-            return null;
-        }
-
-        var end = Array.Find(ForGood, ending => Place(words, ending) >= 0);
-        if (end is null)
+        if (Ending(words) is not { } end)
         {
             return null;
         }
@@ -38,6 +35,9 @@ internal static class ForgetWishes
         words.RemoveRange(Place(words, end), end.Length);
         return Of(words[1..]);
     }
+
+    private static string[]? Ending(List<Token> words) =>
+        words.Count > 2 && Verbs.Contains(words[0].Norm) ? Array.Find(ForGood, ending => Place(words, ending) >= 0) : null;
 
     /// <summary>The call for the words that say what: a kind, and which.</summary>
     public static Outcome Of(IReadOnlyList<Token> words)

@@ -63,11 +63,24 @@ internal sealed class BackupDatabase(IConfiguration configuration)
         return await ScalarAsync<bool>(server, $"select exists (select from pg_database where datname = {Literal(name)})");
     }
 
-    /// <summary>Whether the database that serves has our tables: on a new machine it may be empty still.</summary>
-    public async Task<bool> IsOursAsync()
+    /// <summary>What everybody forgot, as the database that serves says; nothing where it has no tables yet.</summary>
+    public async Task<IReadOnlyList<(Guid Person, ForgottenId Forgotten)>> ForgottenAsync()
     {
         await using var connection = await OpenAsync();
-        return await ScalarAsync<bool>(connection, "select to_regclass('public.forgotten') is not null");
+        if (!await ScalarAsync<bool>(connection, "select to_regclass('public.forgotten') is not null"))
+        {
+            return [];
+        }
+
+        await using var command = new NpgsqlCommand("select user_id, id, kind, at from forgotten", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var all = new List<(Guid, ForgottenId)>();
+        while (await reader.ReadAsync())
+        {
+            all.Add((reader.GetGuid(0), new ForgottenId(reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3))));
+        }
+
+        return all;
     }
 
     /// <summary>Drops a database, if it is there.</summary>

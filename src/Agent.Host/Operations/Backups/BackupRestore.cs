@@ -1,4 +1,3 @@
-using Npgsql;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -11,7 +10,7 @@ namespace TbPersonalOs.Agent.Host.Operations.Backups;
 /// Puts a backup in the place of what is there. All of it is made ready beside; one transaction changes the databases, and only then the files
 /// follow. Cut off before, nothing has changed; cut off after, the next command finishes it.
 /// </summary>
-internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, DataDirectory directory, ForgottenOutside forgotten, IServiceScopeFactory scopes)
+internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, DataDirectory directory, ForgottenOutside forgotten)
 {
     private const string Staging = "restoring";
     private const string Marker = "database";
@@ -79,19 +78,10 @@ internal sealed class BackupRestore(BackupDatabase database, BackupKey kept, Dat
     /// <summary>What was forgotten here is written down before this database goes: should the file lack the last of it, it has it now.</summary>
     private async Task KeepForgottenAsync()
     {
-        if (!await database.IsOursAsync())
+        foreach (var person in (await database.ForgottenAsync()).GroupBy(one => one.Person, one => one.Forgotten))
         {
-            return;
+            forgotten.Keep(person.Key, [.. person]);
         }
-
-        foreach (var person in await People.AllAsync(scopes, CancellationToken.None))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(person);
-            await forgotten.KeepAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), CancellationToken.None);
-        }
-
-        NpgsqlConnection.ClearAllPools();
     }
 
     private async Task SettleAsync(IServiceProvider services, DateTimeOffset madeAt)

@@ -19,13 +19,16 @@ internal sealed class ForgottenOutside(DataDirectory directory)
     private const string Folder = "forgotten";
 
     /// <summary>Writes down what the current person's database says, beside what was written before.</summary>
-    public async Task KeepAsync(AppDbContext db, CancellationToken cancellationToken)
+    public async Task KeepAsync(AppDbContext db, CancellationToken cancellationToken) =>
+        Keep(db.User.Required, await db.Set<Forgotten>().AsNoTracking().Select(row => new ForgottenId(row.Id, row.Kind, row.At)).ToListAsync(cancellationToken));
+
+    /// <summary>Writes down what a person forgot, beside what was written before.</summary>
+    public void Keep(Guid person, IReadOnlyCollection<ForgottenId> forgotten)
     {
-        var stored = await db.Set<Forgotten>().AsNoTracking().Select(row => new ForgottenId(row.Id, row.Kind, row.At)).ToListAsync(cancellationToken);
-        if (stored.Count > 0)
+        if (forgotten.Count > 0)
         {
-            var all = Read(db.User.Required).Concat(stored).DistinctBy(one => one.Id).OrderBy(one => one.At);
-            directory.Replace(NameOf(db.User.Required), string.Concat(all.Select(one => JsonSerializer.Serialize(one) + "\n")));
+            var all = Read(person).Concat(forgotten).DistinctBy(one => one.Id).OrderBy(one => one.At);
+            directory.Replace(NameOf(person), string.Concat(all.Select(one => JsonSerializer.Serialize(one) + "\n")));
         }
     }
 
