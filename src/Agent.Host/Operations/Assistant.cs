@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -31,6 +32,7 @@ internal static class AssistantExtensions
         services.AddTurns();
         services.AddAccounts();
         services.AddScoped<FunctionCaller>();
+        services.AddScoped<Buttons>();
 
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
         services.AddCosts();
