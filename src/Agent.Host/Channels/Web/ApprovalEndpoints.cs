@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
@@ -43,7 +44,7 @@ internal static class ApprovalEndpoints
         group.MapPost("/{id:guid}/decision", DecideAsync).WithName("DecideApproval");
         group.MapPost("/{id:guid}/again", AskAgainAsync).WithName("AskApprovalAgain");
         // Told as they change; who hears one looks at it anew.
-        routes.MapGet("/api/v1/approvals/changes", ListenAsync).WithTags("approvals").WithName("GetApprovalChanges").Produces<CardChange>(200, "text/event-stream");
+        group.MapGet("/changes", ListenAsync).WithName("GetApprovalChanges").Produces<CardChange>(200, "text/event-stream");
     }
 
     private static async Task<ApprovalView> FindAsync(Guid id, ApprovalCards cards, CancellationToken cancellationToken) =>
@@ -59,13 +60,13 @@ internal static class ApprovalEndpoints
             await buttons.PressAsync(context, "allow_always", named);
         }
 
-        return new DecisionView(decided.Result!.Value.GetProperty("turnId") is { ValueKind: not System.Text.Json.JsonValueKind.Null } turn ? turn.GetGuid() : null);
+        return new DecisionView(decided.Result!.Value.Deserialize<DecidedView>(ToolJson.Options)!.TurnId);
     }
 
     private static async Task<ApprovalView> AskAgainAsync(Guid id, CardOnScreen card, HttpContext context, Buttons buttons, ApprovalCards cards)
     {
         var asked = await buttons.PressAsync(context, "ask_again", new JsonObject { ["approval"] = id, ["hash"] = card.Hash });
-        return (await cards.FindAsync(asked.Result!.Value.GetProperty("approvalId").GetGuid(), context.RequestAborted))!;
+        return (await cards.FindAsync(asked.Result!.Value.Deserialize<AskedAgainView>(ToolJson.Options)!.ApprovalId, context.RequestAborted))!;
     }
 
     private static EventStream ListenAsync(CurrentUser user, CardNews news, HttpContext context) =>
