@@ -79,7 +79,7 @@ internal sealed partial class ActionPipeline(
         }
 
         // Policy, and the owner's approval where it asks for one.
-        entry.Permission = await permissions.CoveringAsync(entry, cancellationToken);
+        entry.Permission = earlier is null ? await permissions.CoveringAsync(entry, cancellationToken) : null;
         var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin, call.Origin, entry.Permission is not null));
         if ((withheld ? new ToolException(ErrorCode.Denied, Text["Withheld"]) : verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
         {

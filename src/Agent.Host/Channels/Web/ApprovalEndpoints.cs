@@ -51,8 +51,14 @@ internal static class ApprovalEndpoints
         await cards.FindAsync(id, cancellationToken)
             ?? throw new ToolException(ErrorCode.NotFound, new Texts(typeof(ApprovalDesk))["NoSuchCard"]);
 
-    private static async Task<DecisionView> DecideAsync(Guid id, NewDecision decision, HttpContext context, Buttons buttons)
+    private static async Task<DecisionView> DecideAsync(Guid id, NewDecision decision, HttpContext context, Buttons buttons, ApprovalCards cards)
     {
+        if (decision.Decision == Decision.Always && await cards.FindAsync(id, context.RequestAborted) is { Always: null })
+        {
+            // Before anything is done: half of a decision is none.
+            throw new ToolException(ErrorCode.Denied, new Texts(typeof(ApprovalDesk))["NeverAlways"]);
+        }
+
         var named = new JsonObject { ["approval"] = id, ["hash"] = decision.Hash };
         var decided = await buttons.PressAsync(context, decision.Decision == Decision.Reject ? "reject" : "approve", named);
         if (decision.Decision == Decision.Always)
