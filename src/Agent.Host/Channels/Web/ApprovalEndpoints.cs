@@ -44,7 +44,7 @@ internal static class ApprovalEndpoints
         group.MapPost("/{id:guid}/decision", DecideAsync).WithName("DecideApproval");
         group.MapPost("/{id:guid}/again", AskAgainAsync).WithName("AskApprovalAgain");
         // Told as they change; who hears one looks at it anew.
-        group.MapGet("/changes", ListenAsync).WithName("GetApprovalChanges").Produces<CardChange>(200, "text/event-stream");
+        group.MapGet("/changes", Listen).WithName("GetApprovalChanges").Produces<CardChange>(200, "text/event-stream");
     }
 
     private static async Task<ApprovalView> FindAsync(Guid id, ApprovalCards cards, CancellationToken cancellationToken) =>
@@ -75,8 +75,9 @@ internal static class ApprovalEndpoints
         return (await cards.FindAsync(asked.Result!.Value.Deserialize<AskedAgainView>(ToolJson.Options)!.ApprovalId, context.RequestAborted))!;
     }
 
-    private static EventStream ListenAsync(CurrentUser user, CardNews news, HttpContext context) =>
-        EventStream.Of(news.Listen(user.Required, context.RequestAborted).Select(card => (card.ToString("N"), new CardChange(card))));
+    private static EventStream Listen(CurrentUser user, CardNews news, IHostApplicationLifetime lifetime) =>
+        // An open page does not keep the house from closing.
+        EventStream.Of(news.Listen(user.Required, lifetime.ApplicationStopping).Select(card => (card.ToString("N"), new CardChange(card))));
 }
 
 /// <summary>A card was opened, decided, or has expired.</summary>

@@ -51,9 +51,9 @@ internal sealed class EventStream(IAsyncEnumerable<(string Id, string Data)> eve
                 next = enumerator.MoveNextAsync().AsTask();
             }
         }
-        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The reader has left; the turn goes on.
+            // The reader has left, or the house closes; a turn goes on.
         }
     }
 
