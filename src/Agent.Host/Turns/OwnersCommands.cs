@@ -44,7 +44,7 @@ internal sealed class OwnersCommands(PluginCatalog catalog)
 
     private static OwnersCommand? CommandOf(TurnContext context) =>
         context is { Approved: null, Messages: [{ } only] } && !Origin.IsUntrusted(only.Origin)
-            ? Commands.GetValueOrDefault(string.Join(' ', WordMatch.Plain(only.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) ?? OpenCommand(only.Text)
+            ? Commands.GetValueOrDefault(string.Join(' ', WordMatch.Plain(only.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) ?? OpenCommand(only.Text) ?? CardAnswers.Of(only.Text, context.History)
             : null;
 
     /// <summary>“/aprovar 3fa9c1”, “/aprovar 3fa9c1 sempre”, “/revogar ana@example.com”.</summary>

@@ -17,6 +17,8 @@ public sealed class TypedDecisionTests(ScriptedHost scripted)
     [InlineData("/Aprovar {CODE}")]
     [InlineData("/aprovar")]
     [InlineData("/approve {code}")]
+    [InlineData("Sim.")]
+    [InlineData("yes")]
     public async Task ACardIsApprovedByItsCodeOrAsTheOneJustAsked(string command)
     {
         var (person, card, text) = await AskedAsync();
@@ -32,6 +34,7 @@ public sealed class TypedDecisionTests(ScriptedHost scripted)
     [Theory]
     [InlineData("/recusar {code}")]
     [InlineData("/reject")]
+    [InlineData("não")]
     public async Task ANoIsTypedAsWell(string command)
     {
         var (person, card, text) = await AskedAsync();
@@ -70,6 +73,30 @@ public sealed class TypedDecisionTests(ScriptedHost scripted)
         Assert.Equal("Não há cartão à espera com esse código.", turn.Reply);
         Assert.Equal(ApprovalState.Open, await StateAsync(person, card));
         Assert.False(scripted.World.Arrivals.ContainsKey(text));
+    }
+
+    [Theory]
+    [InlineData("Quer que eu crie também a tarefa?", 1)]
+    [InlineData("Pronto.", 2)]
+    public async Task AYesThatMayMeanSomethingElseDecidesNothing(string said, int asked)
+    {
+        var person = await scripted.NewPersonAsync();
+        await person.SayAsync(scripted.Planner.Script(Calls([.. Enumerable.Range(0, asked).Select(_ => ("probe.send", (object)new { text = Unique() }))]), Say(said)));
+
+        await person.SayAsync("sim");
+
+        Assert.All(await person.ActionsAsync(), action => Assert.Equal(("probe.send", ActionState.PendingApproval), (action.Function, action.State)));
+    }
+
+    [Fact]
+    public async Task AYesToACardThatIsNotTheLastThingDecidesNothing()
+    {
+        var (person, card, _) = await AskedAsync();
+        await person.SayAsync(scripted.Planner.Script(Say("outra coisa")));
+
+        await person.SayAsync("sim");
+
+        Assert.Equal(ApprovalState.Open, await StateAsync(person, card));
     }
 
     [Fact]
