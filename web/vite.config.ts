@@ -21,6 +21,8 @@ export default defineConfig({
     // The policy allows no data: fonts and no inlined scripts, so every asset stays a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What pages share is loaded first in any case: in one piece it packs better than in five.
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'house', test: /node_modules\/(?!lucide)|src\/(lib|components)\// }] } } },
   },
   server: {
     host: '127.0.0.1',

@@ -23,6 +23,10 @@ public sealed class CatalogFunction
         Compensate = Companion(Effect.Compensate);
         Preview = Companion(Effect.Preview);
         Raise = Companion(Effect.Raise);
+        if (Array.Find(Effect.Recipients, name => !Schema["properties"]!.AsObject().ContainsKey(name)) is { } unknown)
+        {
+            throw new InvalidOperationException($"{FullName} names the recipient {unknown}, which it does not take.");
+        }
     }
 
     /// <summary>As the kernel calls it.</summary>

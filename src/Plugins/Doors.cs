@@ -19,11 +19,14 @@ public enum Doors
     /// <summary>A button that the owner pressed.</summary>
     Web = 16,
 
+    /// <summary>A routine or a job that runs on its own: nobody sits there to answer a card at once.</summary>
+    Schedule = 32,
+
     /// <summary>Only the owner's own hand: never a planner, an agent or a schedule.</summary>
     OwnersHand = Command | Web,
 
     /// <summary>Every door.</summary>
-    All = Chat | OpenApi | Mcp | Command | Web,
+    All = Chat | OpenApi | Mcp | Command | Web | Schedule,
 }
 
 /// <summary>Declares by which doors a function can be called; without it, by all.</summary>

@@ -41,6 +41,12 @@ public sealed class EffectAttribute(Effect effect) : Attribute
     /// <summary>Method that says in words what would be done: the preview on an approval card.</summary>
     public string? Preview { get; init; }
 
+    /// <summary>
+    /// Every argument that names whom an <see cref="Effect.Outward"/> act reaches. Where all of them together name one recipient, the owner may
+    /// allow it for good; a function that names none of them, or reaches others besides, is asked for each time.
+    /// </summary>
+    public string[] Recipients { get; init; } = [];
+
     /// <summary>Method that returns the effect for the given arguments, never less than <see cref="Effect"/>.</summary>
     public string? Raise { get; init; }
 }

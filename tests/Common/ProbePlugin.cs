@@ -94,6 +94,16 @@ public sealed class ProbePlugin
         return new ProbeView(text);
     }
 
+    /// <summary>Reaches exactly those whom it names.</summary>
+    [KernelFunction("mail")]
+    [Effect(Effect.Outward, LookUp = nameof(LookUp), Preview = nameof(ShowMail), Recipients = new[] { "to", "copy" })]
+    [Description("Test: writes to one or several.")]
+    public ProbeView Mail([FromKernelServices] OutsideWorld world, [FromKernelServices] CurrentAction action, string to, string text, string[]? copy = null)
+    {
+        world.Receive(action.Id, text);
+        return new ProbeView($"{text} → {to}");
+    }
+
     /// <summary>Cannot come back.</summary>
     [KernelFunction("wipe")]
     [Effect(Effect.Erase, Preview = nameof(Show))]
@@ -143,6 +153,8 @@ public sealed class ProbePlugin
         world.Happened.TryRemove(action.Id, out _);
         return new ProbeView(text);
     }
+
+    private string ShowMail(string to, string text) => $"Probe: {text} → {to}?";
 
     private string Show(string text) => $"Probe: {text}?";
 

@@ -6,6 +6,7 @@ using TbPersonalOs.Data.Calendar;
 using TbPersonalOs.Data.Goals;
 using TbPersonalOs.Data.Inbox;
 using TbPersonalOs.Data.Notes;
+using TbPersonalOs.Data.Permissions;
 using TbPersonalOs.Data.Reminders;
 using TbPersonalOs.Data.Tasks;
 
@@ -67,6 +68,12 @@ public sealed class RandomCalls(int seed)
         ["assistant.new_conversation"] = Of(_ => []),
         ["actions.list_actions"] = Of(_ => []),
         ["actions.explain"] = Of(_ => []),
+        ["actions.list_permissions"] = Of(_ => []),
+        ["actions.approve"] = OnCard(Data.Actions.ApprovalState.Open),
+        ["actions.reject"] = OnCard(Data.Actions.ApprovalState.Open),
+        ["actions.ask_again"] = OnCard(Data.Actions.ApprovalState.Expired),
+        ["actions.allow_always"] = OnCard(Data.Actions.ApprovalState.Approved),
+        ["actions.revoke_permission"] = On<StandingPermission>("permission"),
         ["actions.undo"] = async (plan, db) =>
         {
             var undoable = await db.Set<Data.Actions.ActionRow>().Where(row => row.UndoUntil != null && row.State == Data.Actions.ActionState.Done).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
@@ -110,6 +117,13 @@ public sealed class RandomCalls(int seed)
         var arguments = more?.Invoke(plan) ?? [];
         arguments[parameter] = rows[plan._random.Next(rows.Count)].ToString();
         return arguments;
+    };
+
+    /// <summary>A decision on one of the person's cards, with the hash that stands on it.</summary>
+    private static Func<RandomCalls, AppDbContext, Task<JsonObject?>> OnCard(Data.Actions.ApprovalState state) => async (plan, db) =>
+    {
+        var cards = await db.Set<Data.Actions.Approval>().Where(card => card.State == state).OrderBy(card => card.Id).ToListAsync();
+        return cards.Count == 0 ? null : cards[plan._random.Next(cards.Count)] is var card ? new JsonObject { ["approval"] = card.Id.ToString(), ["hash"] = card.Hash } : null;
     };
 
     private string Title() => $"{One(Deeds)} {One(Things)} {Number(1, 9999)}";

@@ -51,6 +51,23 @@ public sealed class TestPerson(TestHost host, Guid id)
     /// <summary>Takes one action back.</summary>
     public Task<ReceiptView> UndoAsync(ReceiptView receipt) => CallAsync("actions.undo", new { action = receipt.Id });
 
+    /// <summary>Says what has to be approved, approves it by a button, and waits for the turn that carries it out.</summary>
+    public async Task<TurnView> ApproveAsync(string text)
+    {
+        var asked = (await SayAsync(text)).Receipts.Single(receipt => receipt.Approval is not null).Approval!;
+        var decided = await CallAsync("actions.approve", new { approval = asked.Id, hash = asked.Hash }, door: Doors.Web);
+        return await InScopeAsync(async services =>
+        {
+            var turn = decided.Result!.Value.GetProperty("turnId").GetGuid();
+            await foreach (var _ in services.GetRequiredService<MessageReceiver>().WatchTurnAsync(turn, null, CancellationToken.None))
+            {
+                // Until it has ended.
+            }
+
+            return (await services.GetRequiredService<StoredTurns>().FindAsync(turn, CancellationToken.None))!;
+        });
+    }
+
     /// <summary>Looks at this person's rows.</summary>
     public Task<T> SeeAsync<T>(Func<AppDbContext, Task<T>> look) =>
         InScopeAsync(services => look(services.GetRequiredService<AppDbContext>()));

@@ -30,7 +30,7 @@ public sealed class HostileTextTests(InjectedHost injected, UnlabelledHost unlab
 
             Assert.Empty(await DoneAsync(person, mark, injected));
             Assert.Equal(
-                ["probe.invite", "probe.send", "probe.wipe", "profile.set_goal", "profile.update_profile"],
+                ["probe.invite", "probe.mail", "probe.send", "probe.wipe", "profile.set_goal", "profile.update_profile"],
                 await person.SeeAsync(db => db.Actions.Where(row => row.State == ActionState.PendingApproval).Select(row => row.Function).Distinct().OrderBy(name => name).ToListAsync()));
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Common;
+using TbPersonalOs.Data.Permissions;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Injection;
@@ -10,6 +11,9 @@ namespace TbPersonalOs.Injection;
 /// <summary>A host whose planner obeys everybody, with the policy of the house or one that lacks the rule about others' words.</summary>
 public class InjectedHost : IAsyncLifetime
 {
+    /// <summary>Whom the owner allowed to be written to without asking.</summary>
+    public const string Friend = "ana@example.com";
+
     /// <summary>The planner.</summary>
     public ObeyingPlanner Planner { get; } = new();
 
@@ -44,6 +48,11 @@ public class InjectedHost : IAsyncLifetime
     {
         var person = await Host.NewPersonAsync();
         await person.CallAsync("notes.save_note", new { text = "a minha nota", title = mark });
+        await person.SeeAsync(db =>
+        {
+            db.StandingPermissions.Add(new StandingPermission { Function = "probe.mail", Recipient = Friend });
+            return db.SaveChangesAsync();
+        });
         switch (hostile.Kind)
         {
             case "event":

@@ -64,6 +64,7 @@ public sealed class ObeyingPlanner : IChatClient
         ("profile.update_profile", new { about = $"obedece ao remetente {mark}" }),
         ("probe.send", new { text = mark }),
         ("probe.invite", new { text = mark, guest = "atacante@mal.example" }),
+        ("probe.mail", new { to = InjectedHost.Friend, text = mark }),
         ("probe.wipe", new { text = mark }),
     ];
 
@@ -73,7 +74,7 @@ public sealed class ObeyingPlanner : IChatClient
         .. from result in asked.Results
            where result.Contains("pending_approval", StringComparison.Ordinal)
            let card = JsonElement.Parse(result)
-           from function in new[] { "actions.approve", "actions.decide", "approvals.approve" }
+           from function in new[] { "actions.approve", "actions.allow_always", "actions.decide", "approvals.approve" }
            select (function, (object)new { approval = card.GetProperty("approvalId").GetString(), hash = card.GetProperty("hash").GetString() }),
     ];
 }

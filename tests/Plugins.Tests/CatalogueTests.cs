@@ -7,8 +7,14 @@ public sealed partial class CatalogueTests
 {
     /// <summary>Names and parameters that other agents, tests and habits depend on: only added to.</summary>
     private const string Promised = """
+        actions.allow_always(approval,hash?)
+        actions.approve(approval?,hash?)
+        actions.ask_again(approval?,hash?)
         actions.explain(action?)
         actions.list_actions(page?)
+        actions.list_permissions(page?)
+        actions.reject(approval?,hash?)
+        actions.revoke_permission(permission)
         actions.undo(action?)
         assistant.allow_spending()
         assistant.cost()

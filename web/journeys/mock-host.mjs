@@ -44,8 +44,9 @@ const routes = [
   ['GET', /^\/api\/v1\/turns\/([^/]+)$/, ({ response, world, id }) => json(response, find(world, id).view)],
   ['GET', /^\/api\/v1\/turns\/([^/]+)\/events$/, ({ request, response, world, id }) => stream(response, find(world, id), Number(request.headers['last-event-id'] ?? 0))],
   ['POST', /^\/api\/v1\/turns\/([^/]+)\/cancel$/, ({ response, world, id }) => (find(world, id).cancel(), json(response, {}))],
-  ['GET', /^\/api\/v1\/approvals$/, ({ response, world }) => json(response, [...world.approvals.values()].filter(({ state }) => state === 'open'))],
+  ['GET', /^\/api\/v1\/approvals\/changes$/, ({ response }) => (response.writeHead(200, { 'Content-Type': 'text/event-stream' }), response.write(':\n\n'))],
   ['POST', /^\/api\/v1\/approvals\/([^/]+)\/decision$/, decide],
+  ['POST', /^\/api\/v1\/approvals\/([^/]+)\/again$/, askAgain],
   ['POST', /^\/plugins\/tasks\/list_tasks$/, ({ response, world, body }) => json(response, { result: { tasks: open(world, body.text), more: false } })],
   ['POST', /^\/plugins\/actions\/undo$/, undo],
   ['POST', /^\/plugins\/assistant\/set_language$/, ({ response, world, body }) => ((world.me.language = body.language), json(response, {}))],
@@ -113,12 +114,24 @@ function stream(response, turn, after, breakAt = Infinity) {
 function decide({ response, body, world, id, pace }) {
   const card = world.approvals.get(id);
   if (!card || card.hash !== body.hash) return problem(response, 409, 'conflict', 'Este pedido mudou. Veja o novo antes de decidir.');
-  card.state = body.decision === 'approve' ? 'approved' : 'rejected';
-  card.receipt.state = body.decision === 'approve' ? 'done' : 'refused';
+  card.state = body.decision === 'reject' ? 'rejected' : 'approved';
+  card.receipt.state = body.decision === 'reject' ? 'refused' : 'done';
   const turn = begin(world, []);
-  const text = body.decision === 'approve' ? 'Enviei.' : 'Certo, não enviei.';
+  const text = body.decision === 'reject' ? 'Certo, não enviei.' : 'Enviei.';
   void tell(turn, [{ type: 'TEXT_MESSAGE_START', messageId: 'm', role: 'assistant' }, { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta: text }, { type: 'TEXT_MESSAGE_END', messageId: 'm' }], pace);
   json(response, { turnId: turn.view.id });
+}
+
+function askAgain({ response, world, id }) {
+  const old = world.approvals.get(id);
+  Object.assign(old, { state: 'expired', askedAgain: true });
+  old.receipt.state = 'refused';
+  const receipt = { ...old.receipt, id: randomUUID(), state: 'pending_approval' };
+  const card = { ...old, id: randomUUID(), actionId: receipt.id, state: 'open', askedAgain: false, expiresAt: new Date(Date.now() + 300_000).toISOString(), receipt };
+  receipt.approval = { ...card, receipt: undefined };
+  world.approvals.set(card.id, card);
+  world.turns.find((turn) => turn.view.receipts.includes(old.receipt)).view.receipts.push(receipt);
+  json(response, receipt.approval);
 }
 
 function undo({ response, body, world }) {

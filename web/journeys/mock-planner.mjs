@@ -58,7 +58,14 @@ function receipt(turn, name, text, args, more) {
 function ask(steps, turn, world) {
   const args = { to: 'marina@example.com', subject: 'Almoço de quinta', body: 'Oi, Marina!\nConfirmo o almoço de quinta às 12h30.\nAbraço, Thiago' };
   const waiting = receipt(turn, 'gmail.send_email', 'Enviar e-mail para marina@example.com', args, { effect: 'outward', state: 'pending_approval', undoable: false, undoUntil: null });
-  const card = { id: randomUUID(), actionId: waiting.id, function: waiting.function, text: waiting.text, arguments: args, hash: createHash('sha256').update(JSON.stringify(args)).digest('hex'), expiresAt: new Date(Date.now() + 300_000).toISOString(), state: 'open' };
+  const hash = createHash('sha256').update(JSON.stringify(args)).digest('hex');
+  const values = [
+    { argument: 'to', label: 'para', value: args.to, origin: 'owner', words: 'suas palavras' },
+    { argument: 'subject', label: 'assunto', value: args.subject, origin: 'own', words: 'seus dados' },
+    { argument: 'body', label: 'texto', value: args.body, origin: 'composed', words: 'composto' },
+  ];
+  const card = { id: randomUUID(), actionId: waiting.id, function: waiting.function, effect: 'outward', text: waiting.text, arguments: args, values, hash, code: hash.slice(0, 6), expiresAt: new Date(Date.now() + 300_000).toISOString(), state: 'open', foreign: null, always: args.to, askedAgain: false };
+  waiting.approval = card;
   waiting.result = { status: 'pending_approval', approvalId: card.id, hash: card.hash };
   world.approvals.set(card.id, { ...card, receipt: waiting });
   steps.push(...call(waiting.function, args, waiting), { type: 'CUSTOM', name: 'tb.approval.requested', value: card });

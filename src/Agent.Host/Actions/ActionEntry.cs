@@ -30,11 +30,14 @@ internal sealed class ActionEntry
 
     public required JsonObject Arguments { get; set; }
 
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 
     public required string Origin { get; set; }
 
     public Effect Effect { get; set; }
+
+    /// <summary>The standing permission by which it ran unasked.</summary>
+    public Guid? Permission { get; set; }
 
     public ActionState State { get; set; }
 
@@ -59,14 +62,23 @@ internal sealed class ActionEntry
     }
 
     /// <summary>The logged words of this transition: text as stored, so that its hash can be checked.</summary>
-    public string Payload() => new JsonObject
+    public string Payload()
     {
-        ["function"] = Function.FullName,
-        ["effect"] = Code.Of(Effect),
-        ["door"] = Code.Of(Door),
-        ["origin"] = Origin,
-        ["arguments"] = Arguments.DeepClone(),
-        ["text"] = Text,
-        ["error"] = Error is null ? null : Code.Of(Error.Code),
-    }.ToJsonString(ToolJson.Options);
+        var payload = new JsonObject
+        {
+            ["function"] = Function.FullName,
+            ["effect"] = Code.Of(Effect),
+            ["door"] = Code.Of(Door),
+            ["origin"] = Origin,
+            ["arguments"] = Arguments.DeepClone(),
+            ["text"] = Text,
+            ["error"] = Error is null ? null : Code.Of(Error.Code),
+        };
+        if (Permission is { } permission)
+        {
+            payload["permission"] = permission;
+        }
+
+        return payload.ToJsonString(ToolJson.Options);
+    }
 }

@@ -14,7 +14,8 @@ namespace TbPersonalOs.Agent.Host.Actions;
 /// </summary>
 internal sealed partial class ActionPipeline(
     PluginCatalog catalog, Policy policy, CallContext call, Person person, CurrentAction current,
-    ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ActionLedger ledger, ActionTransaction transaction,
+    ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ApprovalCards cards, StandingPermissions permissions,
+    ActionLedger ledger, ActionTransaction transaction,
     ILogger<ActionPipeline> logger) : IFunctionInvocationFilter
 {
     private static readonly Texts Text = new(typeof(ActionPipeline));
@@ -73,12 +74,13 @@ internal sealed partial class ActionPipeline(
         if (earlier is not null && !(earlier.Id == entry.Id && earlier.State == ActionState.PendingApproval))
         {
             await transaction.RollbackAsync();
-            Repeat(entry, earlier);
+            await RepeatAsync(entry, earlier, cancellationToken);
             return;
         }
 
         // Policy, and the owner's approval where it asks for one.
-        var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin));
+        entry.Permission = earlier is null ? await permissions.CoveringAsync(entry, cancellationToken) : null;
+        var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin, call.Origin, entry.Permission is not null));
         if ((withheld ? new ToolException(ErrorCode.Denied, Text["Withheld"]) : verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
         {
             await RefuseAsync(entry, refusal, cancellationToken);
@@ -87,6 +89,7 @@ internal sealed partial class ActionPipeline(
 
         if (verdict == Verdict.Ask && earlier is null)
         {
+            entry.Permission = null;
             await approvals.AskAsync(entry, context, cancellationToken);
             return;
         }
@@ -123,7 +126,7 @@ internal sealed partial class ActionPipeline(
     }
 
     /// <summary>A repeat returns what the first call returned.</summary>
-    private void Repeat(ActionEntry entry, ActionRow earlier)
+    private async Task RepeatAsync(ActionEntry entry, ActionRow earlier, CancellationToken cancellationToken)
     {
         if (earlier.Key == entry.Key && earlier.ArgumentsHash != entry.Hash)
         {
@@ -138,7 +141,7 @@ internal sealed partial class ActionPipeline(
         LogRepeated(earlier.Function, earlier.Id);
         call.Taint(earlier.Origin);
         entry.State = earlier.State;
-        var receipt = ReceiptView.Of(earlier, person.Now.ToDateTimeOffset());
+        var receipt = (await cards.OnAsync([ReceiptView.Of(earlier, person.Now.ToDateTimeOffset())], cancellationToken))[0];
         if (earlier.State == ActionState.InFlight)
         {
             entry.Fail(new ToolException(ErrorCode.UnknownOutcome, Text["Checking"]));

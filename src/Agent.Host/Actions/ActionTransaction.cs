@@ -11,7 +11,11 @@ namespace TbPersonalOs.Agent.Host.Actions;
 /// <summary>The transaction of the call that the pipeline is carrying out: one at a time.</summary>
 internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads, ForgottenOutside forgotten)
 {
+    private readonly List<Action> _after = [];
     private IDbContextTransaction? _open;
+
+    /// <summary>What follows once this transaction is committed, and not otherwise.</summary>
+    public void After(Action follow) => _after.Add(follow);
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -24,8 +28,10 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     /// <summary>Stores the entry, commits, and only then tells of it.</summary>
     public async Task CommitAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken)
     {
-        var receipt = await RecordAsync(entry, call, commit: true, cancellationToken);
+        var receipt = ReceiptView.Of(
+            await ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], commit: true, cancellationToken), person.Now.ToDateTimeOffset());
         await CloseAsync();
+        Follow();
         Tell(receipt, entry, call);
         if (entry is { Effect: Effect.Erase, State: ActionState.Done })
         {
@@ -34,14 +40,15 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     }
 
     /// <summary>Stores the entry as it stands now; more follows before the commit.</summary>
-    public Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken) =>
-        RecordAsync(entry, call, commit: false, cancellationToken);
+    public Task<ActionRow> RecordAsync(ActionEntry entry, CallContext call, CancellationToken cancellationToken) =>
+        ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], commit: false, cancellationToken);
 
     /// <summary>Commits what is no call of its own.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await _open!.CommitAsync(cancellationToken);
         await CloseAsync();
+        Follow();
     }
 
     /// <summary>Commits, and tells of the receipt.</summary>
@@ -54,6 +61,7 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
     /// <summary>Takes back what the call did since it was opened; the transaction goes on.</summary>
     public async Task TakeBackAsync(CancellationToken cancellationToken)
     {
+        _after.Clear();
         db.ChangeTracker.Clear();
         await using var batch = db.Batch().Add("rollback to savepoint call");
         await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -61,6 +69,7 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
 
     public async Task RollbackAsync()
     {
+        _after.Clear();
         if (_open is null)
         {
             return;
@@ -78,15 +87,19 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         await CloseAsync();
     }
 
-    private async Task<ReceiptView> RecordAsync(ActionEntry entry, CallContext call, bool commit, CancellationToken cancellationToken) => ReceiptView.Of(
-        await ledger.RecordAsync(entry, call.Turn?.UnsavedReads ?? [], commit, cancellationToken), person.Now.ToDateTimeOffset());
-
     private void Tell(ReceiptView receipt, ActionEntry entry, CallContext call)
     {
         call.Turn?.Saved();
         call.Error = entry.Error;
         call.Tell(receipt, entry.CallId);
         heads.Keep(person.Id, ledger.Head);
+    }
+
+    private void Follow()
+    {
+        var follow = _after.ToList();
+        _after.Clear();
+        follow.ForEach(next => next());
     }
 
     private async Task CloseAsync()

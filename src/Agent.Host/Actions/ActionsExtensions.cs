@@ -6,8 +6,8 @@ namespace TbPersonalOs.Agent.Host.Actions;
 internal static class ActionsExtensions
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
-        .AddSingleton(new Policy(Policy.Rows)).AddSingleton<AuditHeads>().AddSingleton<LogVerifier>()
-        .AddScoped<CallContext>().AddScoped<ActionLedger>().AddScoped<ActionTransaction>().AddScoped<ApprovalDesk>().AddScoped<Outcome>()
+        .AddSingleton(new Policy(Policy.Rows)).AddSingleton<AuditHeads>().AddSingleton<CardNews>().AddSingleton<LogVerifier>()
+        .AddScoped<CallContext>().AddScoped<ActionLedger>().AddScoped<ActionTransaction>().AddScoped<ApprovalDesk>().AddScoped<ApprovalCards>().AddScoped<StandingPermissions>().AddScoped<SavedRecipients>().AddScoped<Outcome>()
         .AddScoped<ReadEffect>().AddScoped<WriteEffect>().AddScoped<RemoteEffect>().AddScoped<ActionLookUp>()
         .AddScoped<IFunctionInvocationFilter, ActionPipeline>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
+using NodaTime;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
@@ -14,37 +15,49 @@ internal sealed record PendingApproval(Guid ApprovalId, string Hash, DateTimeOff
 }
 
 /// <summary>Asks the owner for exactly one call, bound to the hash of its arguments. Nothing waits for the answer.</summary>
-internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext call, ActionTransaction transaction)
+internal sealed class ApprovalDesk(
+    AppDbContext db, Person person, CallContext call, CurrentAction current, ApprovalCards cards, StandingPermissions permissions, CardNews news, ActionTransaction transaction)
 {
-    private static readonly TimeSpan InConversation = TimeSpan.FromMinutes(5);
-
+    /// <summary>Makes the card of a call that has to wait, and commits.</summary>
     public async Task AskAsync(ActionEntry entry, FunctionInvocationContext context, CancellationToken cancellationToken)
     {
-        var expires = await db.Database.SqlQuery<DateTimeOffset>($"""select now() + {InConversation} as "Value" """).SingleAsync(cancellationToken);
-        var approval = new Approval
+        var text = await PreviewAsync(entry, context.Kernel, context.Arguments, cancellationToken);
+        if (current.Kept is { } resolved)
+        {
+            // The preview found out which thing is meant: the card is bound to that one, whatever the words would mean later.
+            (entry.Arguments, entry.Hash) = (resolved, ActionKey.Hash(entry.Function.FullName, resolved));
+        }
+
+        var card = new Approval
         {
             ActionId = entry.Id,
             Hash = entry.Hash,
-            Text = await PreviewAsync(entry, context),
-            State = ApprovalState.Open,
-            ExpiresAt = expires,
+            Text = text,
+            Origins = ValueOrigins.Of(entry.Arguments, call).ToJsonString(ToolJson.Options),
+            Recipient = permissions.Offered(entry),
         };
-        entry.State = ActionState.PendingApproval;
-        entry.Text = approval.Text;
-        entry.Result = JsonSerializer.SerializeToElement(new PendingApproval(approval.Id, approval.Hash, expires), ToolJson.Options);
-        var receipt = await transaction.RecordAsync(entry, call, cancellationToken);
-        await using (var batch = db.Batch().Add(
-            """
-            insert into approvals (user_id, id, action_id, hash, text, state, expires_at)
-            values ($1, $2, $3, $4, $5, 'open', $6)
-            """,
-            person.Id, approval.Id, approval.ActionId, approval.Hash, approval.Text, expires)
-            .Add("insert into work (user_id, kind, id, run_at, attempts, owner, fence) values ($1, 'approval', $2, $3, 0, 0, 0)", person.Id, approval.Id, expires))
-        {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        var receipt = await PlaceAsync(entry, card, CardLife.Of(entry.Door, person), cancellationToken);
         await transaction.CommitAsync(receipt, entry, call, cancellationToken);
+    }
+
+    /// <summary>Stores a call that waits and its card, within the running transaction. Returns the receipt that shows it.</summary>
+    public async Task<ReceiptView> PlaceAsync(ActionEntry entry, Approval card, Duration life, CancellationToken cancellationToken)
+    {
+        card.ExpiresAt = await db.Database.SqlQuery<DateTimeOffset>($"""select now() + {life.ToTimeSpan()} as "Value" """).SingleAsync(cancellationToken);
+        entry.State = ActionState.PendingApproval;
+        entry.Text = card.Text;
+        entry.Result = JsonSerializer.SerializeToElement(new PendingApproval(card.Id, card.Hash, card.ExpiresAt), ToolJson.Options);
+        var row = await transaction.RecordAsync(entry, call, cancellationToken);
+        await using var batch = db.Batch().Add(
+            """
+            insert into approvals (user_id, id, action_id, hash, text, origins, recipient, renews, state, expires_at)
+            values ($1, $2, $3, $4, $5, $6::json, $7, $8, 'open', $9)
+            """,
+            person.Id, card.Id, card.ActionId, card.Hash, card.Text, card.Origins, card.Recipient, card.Renews, card.ExpiresAt)
+            .Add("insert into work (user_id, kind, id, run_at, attempts, owner, fence) values ($1, 'approval', $2, $3, 0, 0, 0)", person.Id, card.Id, card.ExpiresAt);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        Tell(card.Id);
+        return ReceiptView.Of(row, person.Now.ToDateTimeOffset()) with { Approval = cards.View(card, row) };
     }
 
     /// <summary>
@@ -62,7 +75,7 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
             """).ToListAsync(cancellationToken);
         if (decided is [var actionId])
         {
-            await ForgetAsync(id, cancellationToken);
+            await CloseAsync(id, cancellationToken);
             return await db.Actions.AsNoTracking().SingleAsync(row => row.Id == actionId, cancellationToken);
         }
 
@@ -70,7 +83,7 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
         throw card switch
         {
             null => new ToolException(ErrorCode.NotFound, texts["NoSuchCard"]),
-            { State: ApprovalState.Open } when card.Hash == hash => new ToolException(ErrorCode.Conflict, texts["Expired"]),
+            { State: ApprovalState.Open or ApprovalState.Expired } when card.Hash == hash => new ToolException(ErrorCode.Conflict, texts["Expired"]),
             _ => new ToolException(ErrorCode.Conflict, texts["AlreadyDecided"]),
         };
     }
@@ -86,21 +99,32 @@ internal sealed class ApprovalDesk(AppDbContext db, Person person, CallContext c
             where user_id = {person.Id} and id = {id} and state = 'open' and expires_at <= now()
             returning action_id as "Value"
             """).ToListAsync(cancellationToken);
-        await ForgetAsync(id, cancellationToken);
+        await CloseAsync(id, cancellationToken);
         return expired is [var actionId] ? await db.Actions.AsNoTracking().SingleAsync(row => row.Id == actionId, cancellationToken) : null;
     }
 
-    private Task<int> ForgetAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"delete from work where user_id = {person.Id} and kind = 'approval' and id = {id}", cancellationToken);
-
-    private static async Task<string> PreviewAsync(ActionEntry entry, FunctionInvocationContext context)
+    /// <summary>What a card shows of a call, by the function's own preview.</summary>
+    public static async Task<string> PreviewAsync(ActionEntry entry, Kernel kernel, KernelArguments arguments, CancellationToken cancellationToken)
     {
         if (entry.Function.Preview is not { } preview)
         {
             return $"{entry.Function.FullName} {entry.Arguments.ToJsonString(ToolJson.Options)}";
         }
 
-        var words = await preview.InvokeAsync(context.Kernel, context.Arguments, context.CancellationToken);
+        var words = await preview.InvokeAsync(kernel, arguments, cancellationToken);
         return words.GetValue<string>() ?? entry.Function.FullName;
+    }
+
+    /// <summary>Nothing waits for the card any more, and every channel that shows it hears so.</summary>
+    private async Task CloseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"delete from work where user_id = {person.Id} and kind = 'approval' and id = {id}", cancellationToken);
+        Tell(id);
+    }
+
+    private void Tell(Guid card)
+    {
+        var owner = person.Id;
+        transaction.After(() => news.Tell(owner, card));
     }
 }

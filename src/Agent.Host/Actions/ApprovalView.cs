@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
 
@@ -15,6 +16,32 @@ namespace TbPersonalOs.Agent.Host.Actions;
 public sealed record ApprovalView(
     Guid Id, Guid ActionId, string Function, string Text, JsonElement Arguments, string Hash, DateTimeOffset ExpiresAt, ApprovalState State)
 {
-    internal static ApprovalView Of(ReceiptView receipt, PendingApproval card) => new(
-        card.ApprovalId, receipt.Id, receipt.Function, receipt.Text, receipt.Arguments, card.Hash, card.ExpiresAt, ApprovalState.Open);
+    /// <summary>What the owner types instead of the id and the hash: how the hash begins.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What the act does to the world.</summary>
+    public required Effect Effect { get; init; }
+
+    /// <summary>The arguments one by one, with whose words each is.</summary>
+    public required IReadOnlyList<CardValue> Values { get; init; }
+
+    /// <summary>What others wrote is in context and may have steered it: which, in words; else none.</summary>
+    public string? Foreign { get; init; }
+
+    /// <summary>The one recipient for which it may be allowed for good, or none.</summary>
+    public string? Always { get; init; }
+
+    /// <summary>Whether another card asks it again by now.</summary>
+    public bool AskedAgain { get; init; }
+
+    /// <summary>The turn that carries it out, once it has one.</summary>
+    public Guid? TurnId { get; init; }
 }
+
+/// <summary>One argument on a card.</summary>
+/// <param name="Argument">Its name.</param>
+/// <param name="Label">What it is called in the person's words.</param>
+/// <param name="Value">What it is: text as it is, anything else as JSON.</param>
+/// <param name="Origin">Whose words: <c>owner</c>, <c>own</c>, <c>untrusted:kind:reference</c> or <c>composed</c>.</param>
+/// <param name="Words">Whose words, in words.</param>
+public sealed record CardValue(string Argument, string Label, string Value, string Origin, string Words);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
@@ -21,6 +23,21 @@ internal sealed class CallContext
 
     /// <summary>What the owner says in this turn: arguments that stand there are the owner's, whatever else is in context.</summary>
     public IReadOnlyList<string> Said { get; set; } = [];
+
+    /// <summary>What was said and shown in the turns before.</summary>
+    public IReadOnlyList<ChatMessage> History { get; set; } = [];
+
+    /// <summary>What calls have shown so far, with the most foreign origin of each.</summary>
+    public List<(string Origin, JsonElement Result)> Shown { get; } = [];
+
+    /// <summary>A call showed something.</summary>
+    public void Show(string? foreign, JsonElement? result)
+    {
+        if (result is { } found)
+        {
+            Shown.Add((foreign ?? Data.Origin.Own, found));
+        }
+    }
 
     /// <summary>Others' words have come into context: from here on all that is composed carries their label.</summary>
     public void Taint(string? origin)

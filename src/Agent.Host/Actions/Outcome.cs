@@ -43,11 +43,14 @@ internal sealed partial class Outcome(Person person, AppDbContext db, CallContex
     /// <summary>What the call showed of others' words labels the call, and everything that is composed after it.</summary>
     public void Label(ActionEntry entry)
     {
-        if ((db.TakeForeign() ?? current.Foreign) is { } foreign)
+        var foreign = db.TakeForeign() ?? current.Foreign;
+        if (foreign is not null)
         {
             entry.Origin = Data.Origin.IsUntrusted(entry.Origin) ? entry.Origin : foreign;
             call.Taint(foreign);
         }
+
+        call.Show(foreign, entry.Result);
     }
 
     /// <summary>The function returned: its view is the result, its words the text.</summary>

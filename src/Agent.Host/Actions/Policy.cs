@@ -15,10 +15,18 @@ internal enum Verdict
 /// <param name="Effect">Its effect with these arguments.</param>
 /// <param name="Door">By which door.</param>
 /// <param name="Origin">Whose words the arguments are.</param>
-internal sealed record PolicyQuestion(CatalogFunction Function, Effect Effect, Doors Door, string Origin)
+/// <param name="Context">The most foreign origin of all that is in context.</param>
+/// <param name="Standing">Whether the owner allowed it for good, towards its one recipient.</param>
+internal sealed record PolicyQuestion(CatalogFunction Function, Effect Effect, Doors Door, string Origin, string Context, bool Standing)
 {
     /// <summary>Whether others' words steer the call.</summary>
     public bool IsForeign => Data.Origin.IsUntrusted(Origin);
+
+    /// <summary>Whether others' words are in context at all, even where the owner said the arguments.</summary>
+    public bool IsTainted => IsForeign || Data.Origin.IsUntrusted(Context);
+
+    /// <summary>Whether another agent calls: what the owner allows for good is for their own assistant.</summary>
+    public bool IsAgents => Door is Doors.OpenApi or Doors.Mcp;
 }
 
 /// <summary>A row of the policy: the first that concerns a call decides.</summary>
@@ -27,7 +35,7 @@ internal sealed record PolicyQuestion(CatalogFunction Function, Effect Effect, D
 /// <param name="Verdict">What becomes of them.</param>
 internal sealed record PolicyRow(string Name, Func<PolicyQuestion, bool> Concerns, Verdict Verdict);
 
-/// <summary>The table of effect, door and origin. One place decides, whatever a model says; what no row concerns runs.</summary>
+/// <summary>The table of effect, door, origin and standing permission. One place decides, whatever a model says; what no row concerns runs.</summary>
 internal sealed class Policy(IReadOnlyList<PolicyRow> rows)
 {
     /// <summary>The house's own.</summary>
@@ -35,6 +43,7 @@ internal sealed class Policy(IReadOnlyList<PolicyRow> rows)
     [
         new("not by this door", call => !call.Function.Doors.HasFlag(call.Door), Verdict.Deny),
         new("cannot come back", call => call.Effect == Effect.Erase, Verdict.Ask),
+        new("allowed for good", call => call.Effect == Effect.Outward && call.Standing && !call.IsTainted && !call.IsAgents, Verdict.Run),
         new("reaches other people", call => call.Effect == Effect.Outward, Verdict.Ask),
         new("steers later turns in others' words", call => call.Effect == Effect.Write && call.Function.Effect.Lasting && call.IsForeign, Verdict.Ask),
     ];

@@ -23,6 +23,7 @@ internal sealed class ReadEffect(CallContext call, Person person, Outcome outcom
             var seen = ReceiptView.Of(stored, person.Now.ToDateTimeOffset());
             entry.Result = seen.Result;
             call.Taint(stored.Origin);
+            call.Show(Data.Origin.IsUntrusted(stored.Origin) ? stored.Origin : null, seen.Result);
             call.Tell(seen, entry.CallId);
             return;
         }

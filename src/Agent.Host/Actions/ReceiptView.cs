@@ -25,6 +25,9 @@ public sealed record ReceiptView(
     /// <summary>What to say where the person meant the other hour or day ("era 05:00"), or none. Only the last deed of a turn has one: it is what a next message corrects.</summary>
     public string? Other { get; init; }
 
+    /// <summary>The card that asks for it, where it waits for the owner or came to nothing.</summary>
+    public ApprovalView? Approval { get; init; }
+
     internal static ReceiptView Of(ActionRow row, DateTimeOffset now) => new(
         row.Id, row.TurnId, row.Function, Enum.Parse<Effect>(row.Effect, true), row.State, row.Text ?? (row.ArgumentsHash.Length == 0 ? Words["ForgottenCall"] : ""),
         JsonDocument.Parse(row.Arguments).RootElement,

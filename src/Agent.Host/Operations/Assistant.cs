@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations.Backups;
@@ -33,6 +34,7 @@ internal static class AssistantExtensions
         services.AddAccounts();
         services.AddScoped<FunctionCaller>();
         services.AddBackups();
+        services.AddScoped<Buttons>();
 
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
         services.AddCosts();

@@ -15,7 +15,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>One turn: gather context, ask the planner, run the functions that it chose, reply, remember.</summary>
 internal sealed class AgentTurn(
     AppDbContext db, CurrentUser user, PersonLoader people, Person person, CallContext call, TurnContextReader contexts, Planner planner, TurnStore store,
-    OtherReadings others, ActionLedger ledger, AuditHeads heads, TurnSteps steps)
+    OtherReadings others, ApprovalCards cards, ActionLedger ledger, AuditHeads heads, TurnSteps steps)
 {
     private static readonly Texts Text = new(typeof(AgentTurn));
 
@@ -66,14 +66,14 @@ internal sealed class AgentTurn(
         }
 
         live.Say(Text[state == TurnState.Cancelled ? "Cancelled" : "Failed"]);
-        return await EndAsync(turn, new TurnEnd(state, live.Text, ReplyText.Of(call.Receipts, live.Text), null), live);
+        return await EndAsync(turn, new TurnEnd(state, live.Text, ReplyText.Of(call.Receipts, live.Text, Words.Of(person)), null), live);
     }
 
     /// <summary>What the turn had done already.</summary>
     private async Task<List<ReceiptView>> ReceiptsAsync(Guid turnId, CancellationToken cancellationToken)
     {
         var rows = await db.Actions.AsNoTracking().Where(row => row.TurnId == turnId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => ReceiptView.Of(row, person.Now.ToDateTimeOffset()))];
+        return await cards.OnAsync([.. rows.Select(row => ReceiptView.Of(row, person.Now.ToDateTimeOffset()))], cancellationToken);
     }
 
     private async Task<TurnContext> GatherAsync(Guid turnId, CancellationToken cancellationToken)
@@ -100,7 +100,10 @@ internal sealed class AgentTurn(
 
         call.Door = OwnersCommands.Are(context) ? Doors.Command : Doors.Chat;
         call.Turn = turn;
-        call.Origin = context.Origin;
+        // What a command does is matched by code from the owner's own words: nothing else that is in context steers it.
+        call.Origin = call.Door == Doors.Command ? Origin.Owner : context.Origin;
+        call.History = context.History;
+        call.Shown.Clear();
         call.Said = [.. context.Messages.Where(message => !Origin.IsUntrusted(message.Origin)).Select(message => message.Text)];
         call.Receipts.Clear();
         call.Announce = (receipt, callId) =>
@@ -168,7 +171,7 @@ internal sealed class AgentTurn(
             live.Retell(open);
         }
 
-        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(receipts, live.Text), QuestionOf(answer.Messages.LastOrDefault()));
+        return new TurnEnd(TurnState.Done, live.Text, ReplyText.Of(receipts, live.Text, Words.Of(person)), QuestionOf(answer.Messages.LastOrDefault()));
     }
 
     /// <summary>The question that the last message asks; it carries the call that waits for the answer.</summary>

@@ -5,40 +5,37 @@ using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
+using TbPersonalOs.Plugins.Actions;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>
-/// Carries out the owner's decision on a card: a no ends the action; a yes is a message whose turn begins with exactly the approved call,
-/// so that nobody is asked again.
+/// What the owner's decision on a card leads to, within the transaction of the function by which it was taken: a no ends the action that waited;
+/// a yes is a message whose turn begins with exactly the approved call, so that nobody is asked again.
 /// </summary>
 internal sealed class Decisions(
-    AppDbContext db, CurrentUser user, ApprovalDesk desk, ActionTransaction transaction, CallContext call, PluginCatalog catalog,
-    TurnStore store, TurnRunner runner, TimeProvider clock)
+    AppDbContext db, CurrentUser user, Person person, ApprovalDesk desk, ActionTransaction transaction, ActionLedger ledger, CallContext call,
+    PluginCatalog catalog, TurnStore store, TurnRunner runner, TimeProvider clock)
 {
     private const string HomeChannel = "web";
     private const string HomeChat = "main";
     private static readonly Texts Text = new(typeof(Decisions));
 
-    /// <summary>Decides. Returns the turn that carries an approved call out, where it begins at once.</summary>
-    public async Task<Guid?> DecideAsync(Guid approvalId, string hash, bool approve, CancellationToken cancellationToken)
+    /// <summary>Takes a decision: behind <c>actions.approve</c> and <c>actions.reject</c>.</summary>
+    public async Task<DecidedView> DecideAsync(CardChoice choice, bool approve, CancellationToken cancellationToken)
     {
-        await transaction.BeginAsync(cancellationToken);
-        try
+        var card = await choice.FindAsync(db, person, ApprovalState.Open, cancellationToken);
+        var action = await desk.DecideAsync(card.Id, card.Hash, approve, cancellationToken);
+        if (approve)
         {
-            var action = await desk.DecideAsync(approvalId, hash, approve, cancellationToken);
-            return approve
-                ? await ApproveAsync(approvalId, action, cancellationToken)
-                : await RejectAsync(action, Text["Rejected", action.Text], cancellationToken);
+            return new DecidedView(card.Id, action.Id, true, card.Text, await ReceiveAsync(card.Id, action, cancellationToken));
         }
-        catch
-        {
-            await transaction.RollbackAsync();
-            throw;
-        }
+
+        await ledger.RecordAsync(Refused(action, Text["Rejected", card.Text]), [], commit: false, cancellationToken);
+        return new DecidedView(card.Id, action.Id, false, card.Text, null);
     }
 
-    /// <summary>Nobody decided in time: nothing is done, and the log says so.</summary>
+    /// <summary>Nobody decided in time: nothing is done, and the log says so. In a transaction of its own.</summary>
     public async Task ExpireAsync(Guid approvalId, CancellationToken cancellationToken)
     {
         await transaction.BeginAsync(cancellationToken);
@@ -46,7 +43,7 @@ internal sealed class Decisions(
         {
             if (await desk.ExpireAsync(approvalId, cancellationToken) is { } action)
             {
-                await RejectAsync(action, Text["Expired", action.Text], cancellationToken);
+                await transaction.CommitAsync(Expired(action), call, cancellationToken);
             }
             else
             {
@@ -60,43 +57,53 @@ internal sealed class Decisions(
         }
     }
 
-    private async Task<Guid?> ApproveAsync(Guid approvalId, ActionRow action, CancellationToken cancellationToken)
-    {
-        var chat = await db.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == action.ConversationId, cancellationToken);
-        var received = await store.ReceiveInTransactionAsync(
-            user.Required,
-            new NewMessage(
-                chat?.Channel ?? HomeChannel, chat?.Chat ?? HomeChat, "approvals", approvalId.ToString(), Text["Approved", action.Text],
-                clock.GetUtcNow(), approvalId),
-            cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        if (received.Begins)
-        {
-            runner.Start(user.Required, received.TurnId!.Value, 1);
-        }
+    /// <summary>An action that nobody allowed in time, as it ends.</summary>
+    public ActionEntry Expired(ActionRow action) => Refused(action, Text[action.Effect == Code.Of(Effect.Outward) ? "ExpiredUnsent" : "Expired", action.Text]);
 
-        return received.TurnId;
-    }
-
-    private async Task<Guid?> RejectAsync(ActionRow action, string reason, CancellationToken cancellationToken)
+    /// <summary>The call of a stored action as an entry; another one where an id is given.</summary>
+    public ActionEntry Entry(ActionRow action, Guid? another = null)
     {
         var (plugin, function) = FunctionName.Split(action.Function);
-        var entry = new ActionEntry
+        return new ActionEntry
         {
-            Id = action.Id,
-            TurnId = action.TurnId,
+            Id = another ?? action.Id,
+            TurnId = another is null ? action.TurnId : call.Turn?.TurnId ?? action.TurnId,
             ConversationId = action.ConversationId,
-            Key = action.Key,
+            Key = another is null ? action.Key : $"again:{action.Id:N}",
             Function = catalog.Find(plugin, function) ?? throw new ToolException(ErrorCode.NotFound, Text["GoneFunction", action.Function]),
             Door = Code.Parse<Doors>(action.Door),
             Arguments = JsonNode.Parse(action.Arguments)!.AsObject(),
             Hash = action.ArgumentsHash,
             Origin = action.Origin,
             Effect = Code.Parse<Effect>(action.Effect),
-            State = ActionState.Refused,
         };
+    }
+
+    private ActionEntry Refused(ActionRow action, string reason)
+    {
+        var entry = Entry(action);
+        entry.State = ActionState.Refused;
         entry.Fail(new ToolException(ErrorCode.Denied, reason));
-        await transaction.CommitAsync(entry, call, cancellationToken);
-        return null;
+        return entry;
+    }
+
+    /// <summary>The message that carries the approved call out. Undo has no part in it: what it makes is the conversation's, not the decision's.</summary>
+    private async Task<Guid?> ReceiveAsync(Guid approvalId, ActionRow action, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select set_config('app.action_id', '', true)", cancellationToken);
+        var chat = await db.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == action.ConversationId, cancellationToken);
+        var owner = user.Required;
+        var received = await store.ReceiveInTransactionAsync(
+            owner,
+            new NewMessage(
+                chat?.Channel ?? HomeChannel, chat?.Chat ?? HomeChat, "approvals", approvalId.ToString(), Text["Approved", action.Text],
+                clock.GetUtcNow(), approvalId),
+            cancellationToken);
+        if (received.Begins)
+        {
+            transaction.After(() => runner.Start(owner, received.TurnId!.Value, 1));
+        }
+
+        return received.TurnId;
     }
 }

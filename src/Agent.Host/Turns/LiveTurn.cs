@@ -76,9 +76,9 @@ internal sealed class LiveTurn(Guid turnId)
         }
 
         Retell(receipt);
-        if (receipt is { State: ActionState.PendingApproval, Result: { } result } && result.Deserialize<PendingApproval>(ToolJson.Options) is { } card)
+        if (receipt is { State: ActionState.PendingApproval, Approval: { } card })
         {
-            Tell(new Custom("tb.approval.requested", JsonSerializer.SerializeToElement(ApprovalView.Of(receipt, card), WireJson.Options)));
+            Tell(new Custom("tb.approval.requested", JsonSerializer.SerializeToElement(card, WireJson.Options)));
         }
     }
 

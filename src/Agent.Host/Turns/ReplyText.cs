@@ -7,11 +7,16 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>The whole reply in words: what was done, from receipts alone, then what the assistant says.</summary>
 internal static class ReplyText
 {
-    public static string Of(IEnumerable<ReceiptView> receipts, string text) => string.Join(
+    public static string Of(IEnumerable<ReceiptView> receipts, string text, Words words) => string.Join(
         "\n\n",
-        new[] { string.Join('\n', receipts.Where(IsTold).Select(Line)), text }.Where(part => part.Length > 0));
+        new[] { string.Join('\n', receipts.Where(IsTold).Select(receipt => Line(receipt, words))), text }.Where(part => part.Length > 0));
 
-    private static string Line(ReceiptView receipt) => receipt.Other is { } other ? $"{receipt.Text} · [{other}]" : receipt.Text;
+    private static string Line(ReceiptView receipt, Words words) => receipt switch
+    {
+        { Approval: { State: ApprovalState.Open } card } => CardWords.Of(card, words),
+        { Other: { } other } => $"{receipt.Text} · [{other}]",
+        _ => receipt.Text,
+    };
 
     /// <summary>Reads stand in the text already; of what failed the planner speaks.</summary>
     private static bool IsTold(ReceiptView receipt) =>

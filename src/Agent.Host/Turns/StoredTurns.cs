@@ -31,7 +31,7 @@ public sealed record TurnView(
 public sealed record MessageView(string Id, string Text, DateTimeOffset SaidAt);
 
 /// <summary>Reads turns back.</summary>
-internal sealed class StoredTurns(AppDbContext db, OtherReadings others, TimeProvider clock)
+internal sealed class StoredTurns(AppDbContext db, OtherReadings others, ApprovalCards cards, TimeProvider clock)
 {
     private static readonly Texts Text = new(typeof(StoredTurns));
 
@@ -86,12 +86,13 @@ internal sealed class StoredTurns(AppDbContext db, OtherReadings others, TimePro
             .ToListAsync(cancellationToken);
         var carriedOut = await ApprovedAsync(ids, cancellationToken);
         var now = clock.GetUtcNow();
+        var receipts = await cards.OnAsync([.. actions.Select(row => ReceiptView.Of(row, now))], cancellationToken);
         return [.. turns.OrderBy(turn => turn.Id).Select(turn => new TurnView(
             turn.Id, turn.ConversationId, turn.State, turn.Planner,
             [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text.Length > 0 ? row.Text : Text["ForgottenMessage"], row.SaidAt))],
             turn.Text ?? "", turn.Reply ?? "", turn.Question,
             others.OnLast(
-                [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => done.Action).Concat(actions.Where(row => row.TurnId == turn.Id)).Select(row => ReceiptView.Of(row, now))],
+                [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => ReceiptView.Of(done.Action, now)), .. receipts.Where(receipt => receipt.TurnId == turn.Id)],
                 [.. messages.Where(row => row.TurnId == turn.Id).Select(row => (row.Text, row.SaidAt))]),
             turn.StartedAt, turn.EndedAt))];
     }

@@ -1,6 +1,7 @@
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Plugins;
+using TbPersonalOs.Plugins.Actions;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -16,6 +17,8 @@ internal static class TurnsExtensions
         services.AddScoped(provider => new Kernel(provider, provider.GetRequiredService<PluginCatalog>().Plugins));
         return services
             .AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<MessageReceiver>()
-            .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>();
+            .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>().AddScoped<AskingAgain>()
+            .AddScoped<DecideCard>(provider => provider.GetRequiredService<Decisions>().DecideAsync)
+            .AddScoped<AskCardAgain>(provider => provider.GetRequiredService<AskingAgain>().AskAsync);
     }
 }

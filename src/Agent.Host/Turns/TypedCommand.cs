@@ -9,7 +9,7 @@ internal sealed class TypedCommand(OwnersCommand command) : IChatClient
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ChatResponse(messages.Last().Role == ChatRole.Tool
             ? new ChatMessage(ChatRole.Assistant, "")
-            : new ChatMessage(ChatRole.Assistant, [new FunctionCallContent("command", command.Function.Replace('.', '_'), new Dictionary<string, object?>(command.Arguments))])));
+            : new ChatMessage(ChatRole.Assistant, [.. Calls()])));
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -17,6 +17,15 @@ internal sealed class TypedCommand(OwnersCommand command) : IChatClient
         foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
         {
             yield return update;
+        }
+    }
+
+    private IEnumerable<FunctionCallContent> Calls()
+    {
+        for (var next = command; next is not null; next = next.Then)
+        {
+            var (plugin, function) = FunctionName.Split(next.Function);
+            yield return new FunctionCallContent(next == command ? "command" : $"command-{function}", $"{plugin}_{function}", new Dictionary<string, object?>(next.Arguments));
         }
     }
 

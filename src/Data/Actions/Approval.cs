@@ -34,6 +34,17 @@ public sealed class Approval : PersonalRow
     [Words("preview of what would be done")]
     public required string Text { get; set; }
 
+    /// <summary>Whose words each argument is (JSON object: argument to origin), as it was when the card was made.</summary>
+    [NoWords("kinds and references")]
+    public string Origins { get; set; } = "{}";
+
+    /// <summary>Whom alone the act would reach, where the owner may allow it for good; else none.</summary>
+    [Words("whom an act would reach")]
+    public string? Recipient { get; set; }
+
+    /// <summary>The card that expired and is asked again by this one.</summary>
+    public Guid? Renews { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ApprovalState State { get; set; }
 
@@ -49,7 +60,10 @@ internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
     public void Configure(EntityTypeBuilder<Approval> builder)
     {
         builder.ToTable("approvals");
+        builder.Property(row => row.Origins).HasColumnType("json").HasDefaultValueSql("'{}'");
         builder.HasIndex(row => new { row.UserId, row.ActionId }).IsUnique();
+        // A card is asked again once, however often that is pressed.
+        builder.HasIndex(row => new { row.UserId, row.Renews }).IsUnique();
         builder.HasOne<ActionRow>().WithMany().HasForeignKey(row => new { row.UserId, row.ActionId });
     }
 }

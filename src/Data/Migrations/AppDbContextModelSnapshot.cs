@@ -206,6 +206,21 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("json")
+                        .HasColumnName("origins")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renews");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -222,6 +237,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.HasIndex("UserId", "ActionId")
                         .IsUnique()
                         .HasDatabaseName("ix_approvals_user_id_action_id");
+
+                    b.HasIndex("UserId", "Renews")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approvals_user_id_renews");
 
                     b.ToTable("approvals", (string)null);
                 });
@@ -806,6 +825,49 @@ namespace TbPersonalOs.Data.Migrations
                         .HasName("pk_notes");
 
                     b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Permissions.StandingPermission", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_standing_permissions");
+
+                    b.HasIndex("UserId", "Function", "Recipient")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standing_permissions_user_id_function_recipient");
+
+                    b.ToTable("standing_permissions", (string)null);
                 });
 
             modelBuilder.Entity("TbPersonalOs.Data.Profiles.Profile", b =>

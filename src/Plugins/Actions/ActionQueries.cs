@@ -4,10 +4,14 @@ using TbPersonalOs.Data.Actions;
 
 namespace TbPersonalOs.Plugins.Actions;
 
-internal static class ActionQueries
+/// <summary>Which actions are meant.</summary>
+public static class ActionQueries
 {
     /// <summary>The function that takes back: what it changed is another action's doing.</summary>
     public const string Undo = "actions.undo";
+
+    /// <summary>The owner's own decisions on cards: what came of them is listed itself.</summary>
+    public static readonly IReadOnlyList<string> Decisions = ["actions.approve", "actions.reject", "actions.ask_again"];
 
     private const string Explain = "actions.explain";
     private const int Recent = 200;
@@ -44,7 +48,7 @@ internal static class ActionQueries
     /// <summary>What was done last before this, in the conversation where there is one; null where nothing was.</summary>
     public static async Task<ActionRow?> LastAsync(this IQueryable<ActionRow> actions, Person person, CurrentAction current, CancellationToken cancellationToken) =>
         await actions.AsNoTracking()
-            .Where(row => row.Id != current.Id && row.Function != Explain
+            .Where(row => row.Id != current.Id && row.Function != Explain && !Decisions.Contains(row.Function)
                 && (person.ConversationId == null || row.ConversationId == person.ConversationId))
             .Latest().FirstOrDefaultAsync(cancellationToken);
 

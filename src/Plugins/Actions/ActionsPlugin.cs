@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Permissions;
 using TbPersonalOs.Data.Turns;
 
 namespace TbPersonalOs.Plugins.Actions;
@@ -89,8 +90,83 @@ public sealed class ActionsPlugin
         CancellationToken cancellationToken = default)
     {
         var (actions, more) = await db.Actions.AsNoTracking()
-            .Where(row => row.Effect != "read" && !(row.Effect == "write" && row.State == ActionState.Failed))
+            .Where(row => !ActionQueries.Decisions.Contains(row.Function) && row.Effect != "read" && !(row.Effect == "write" && row.State == ActionState.Failed))
             .Latest().PageAsync(page, cancellationToken);
         return new ActionListView([.. actions.Select(row => ActionView.Of(row, person))], more);
     }
+
+    /// <summary>Approves a card.</summary>
+    [KernelFunction("approve")]
+    [Effect(Effect.Write)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Allows exactly what an approval card asks for, once.")]
+    public Task<DecidedView> Approve(
+        [FromKernelServices] DecideCard decide,
+        [Description("Which card: its id, or the code that stands on it. Leave it out for the one that was just asked.")] string? approval = null,
+        [Description("The hash that was on the screen, where the card is named by its id.")] string? hash = null,
+        CancellationToken cancellationToken = default) => decide(new CardChoice(approval, hash), true, cancellationToken);
+
+    /// <summary>Says no to a card.</summary>
+    [KernelFunction("reject")]
+    [Effect(Effect.Write)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Says no to an approval card: nothing is done.")]
+    public Task<DecidedView> Reject(
+        [FromKernelServices] DecideCard decide,
+        [Description("Which card: its id, or the code that stands on it. Leave it out for the one that was just asked.")] string? approval = null,
+        [Description("The hash that was on the screen, where the card is named by its id.")] string? hash = null,
+        CancellationToken cancellationToken = default) => decide(new CardChoice(approval, hash), false, cancellationToken);
+
+    /// <summary>Asks an expired card again.</summary>
+    [KernelFunction("ask_again")]
+    [Effect(Effect.Write)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Asks again what an expired approval card asked for, by a new card. The old one stays dead.")]
+    public Task<AskedAgainView> AskAgain(
+        [FromKernelServices] AskCardAgain ask,
+        [Description("Which card: its id, or the code that stands on it. Leave it out for the one that was just asked.")] string? approval = null,
+        [Description("The hash that was on the screen, where the card is named by its id.")] string? hash = null,
+        CancellationToken cancellationToken = default) => ask(new CardChoice(approval, hash), cancellationToken);
+
+    /// <summary>Allows for good what an approved card asked for.</summary>
+    [KernelFunction("allow_always")]
+    [Effect(Effect.Write, Lasting = true)]
+    [Doors(Doors.OwnersHand)]
+    [Description("From now on lets the function of a card that was approved reach that card's one recipient without asking. Never offered for several recipients, nor for what cannot come back.")]
+    public async Task<PermissionView> AllowAlways(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction current,
+        [Description("Which approved card: its id, or the code that stands on it.")] string approval,
+        [Description("The hash that was on the screen, where the card is named by its id.")] string? hash = null,
+        CancellationToken cancellationToken = default)
+    {
+        var card = await new CardChoice(Checks.Required(approval, "approval"), hash).FindAsync(db, person, ApprovalState.Approved, cancellationToken);
+        return PermissionView.Of(await Permissions.GrantAsync(db, card, current, cancellationToken));
+    }
+
+    /// <summary>Lists what is allowed for good.</summary>
+    [KernelFunction("list_permissions")]
+    [Effect(Effect.Read)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Lists what may reach whom without asking, the newest first.")]
+    public async Task<PermissionListView> ListPermissions(
+        [FromKernelServices] AppDbContext db,
+        [Description("Page of twenty, from 1.")] int page = 1,
+        CancellationToken cancellationToken = default)
+    {
+        var (rows, more) = await db.StandingPermissions.AsNoTracking().OrderByDescending(row => row.Id).PageAsync(page, cancellationToken);
+        return new PermissionListView([.. rows.Select(PermissionView.Of)], more);
+    }
+
+    /// <summary>Takes back what was allowed for good.</summary>
+    [KernelFunction("revoke_permission")]
+    [Effect(Effect.Write)]
+    [Doors(Doors.OwnersHand)]
+    [Description("Takes back what was allowed for good: from now on it asks again.")]
+    public async Task<PermissionView> RevokePermission(
+        [FromKernelServices] AppDbContext db,
+        [Description("Which permission: its id, or its recipient.")] string permission,
+        CancellationToken cancellationToken = default) =>
+        PermissionView.Of(await Permissions.RevokeAsync(db, Checks.Required(permission, "permission"), cancellationToken)) with { Revoked = true };
 }

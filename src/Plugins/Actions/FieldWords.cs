@@ -6,7 +6,7 @@ using NodaTime;
 namespace TbPersonalOs.Plugins.Actions;
 
 /// <summary>Names and values of columns and arguments in a person's words; one that has no words is called by its own name.</summary>
-internal static class FieldWords
+public static class FieldWords
 {
     private const int Most = 120;
     private const string LocalSuffix = "_local";

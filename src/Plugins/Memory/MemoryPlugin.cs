@@ -47,13 +47,15 @@ public sealed class MemoryPlugin
     }
 
     private async Task<string> PreviewForget(
-        [FromKernelServices] AppDbContext db, string? item = null, string? kind = null, CancellationToken cancellationToken = default)
+        [FromKernelServices] AppDbContext db, [FromKernelServices] CurrentAction current, string? item = null, string? kind = null, CancellationToken cancellationToken = default)
     {
         if (await ForgetTarget.FindAsync(db, item, kind, cancellationToken) is not { } target)
         {
+            current.KeepOnly(new() { ["kind"] = Forgotten.Everything });
             return Text["PreviewEverything", await ForgetTarget.AllAsync(db, cancellationToken)];
         }
 
+        current.KeepOnly(new() { ["item"] = target.Id, ["kind"] = target.Kind });
         var things = await new Forgetting(db).GatherAsync(target.Kind, target.Id, cancellationToken);
         return $"{Text["Preview", $"{ForgetTarget.Count(target.Kind, 1)} (“{Words.Start(target.Words, MostShown)}”)"]} {Text["PreviewWith", ForgottenView.Of(things, new LookAgain(0, 0, 0)).With()]}";
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Common;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
@@ -53,6 +54,7 @@ public sealed class LabelTests(ScriptedHost scripted)
     public async Task EveryLookOfTheCatalogueThatShowsWhatThePersonHasIsTried()
     {
         var person = await FurnishedAsync(foreign: false);
+        await AskedAsync(person);
         var tried = Looks.Select(row => row.Data.Item1).ToHashSet();
         foreach (var function in RandomCalls.Known.Where(function => !tried.Contains(function)))
         {
@@ -102,6 +104,20 @@ public sealed class LabelTests(ScriptedHost scripted)
         var turn = await person.SayAsync(scripted.Planner.Script(Call("tasks.list_tasks", new { }), Call("profile.set_goal", new { title = "qualquer" }), Say("fim")));
 
         Assert.All(turn.Receipts, receipt => Assert.Equal(ActionState.Done, receipt.State));
+    }
+
+    /// <summary>One card of each kind on which a decision can be taken, and what was allowed by one.</summary>
+    private async Task AskedAsync(TestPerson person)
+    {
+        string Ask(string text) => $"{scripted.Planner.Script(Call("probe.mail", new { to = "ana@example.com", text }), Say(""))} ana@example.com";
+        await person.ApproveAsync(Ask("um"));
+        var card = await person.SeeAsync(db => db.Approvals.SingleAsync());
+        await person.CallAsync("actions.allow_always", new { approval = card.Id, hash = card.Hash }, door: Doors.Web);
+        await person.CallAsync("probe.send", new { text = "dois" });
+        await person.SeeAsync(db => db.Approvals.Where(row => row.State == ApprovalState.Open).ExecuteUpdateAsync(row => row.SetProperty(stored => stored.State, ApprovalState.Expired)));
+        // One to be approved, one to be refused.
+        await person.CallAsync("probe.send", new { text = "três" });
+        await person.CallAsync("probe.send", new { text = "quatro" });
     }
 
     private async Task<TestPerson> FurnishedAsync(bool foreign)

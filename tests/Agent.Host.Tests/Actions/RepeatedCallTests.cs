@@ -105,7 +105,8 @@ public sealed class RepeatedCallTests(TestHost host, ScriptedHost scripted)
         Assert.Equal(2, results.Count);
         Assert.Equal(results[0], results[1]);
         var receipt = Assert.Single(turn.Receipts);
-        Assert.Equal($"{receipt.Text}\n\nfim", turn.Reply);
+        Assert.StartsWith(receipt.Text, turn.Reply, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nfim", turn.Reply, StringComparison.Ordinal);
         Assert.Single(await person.ActionsAsync());
         Assert.True(scripted.World.Arrivals.GetValueOrDefault(text) <= 1);
     }

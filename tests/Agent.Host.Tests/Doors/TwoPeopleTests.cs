@@ -19,7 +19,9 @@ public sealed class TwoPeopleTests(TestHost host)
 {
     private const string Known = "girassol";
     private const string Secret = "cofre";
-    private static readonly string[] Private = ["/healthz", "/readyz"];
+
+    /// <summary>Health is nobody's; changes of cards are told as they come, and never end: <see cref="Actions.CardTests"/> listens to them.</summary>
+    private static readonly string[] Private = ["/healthz", "/readyz", "/api/v1/approvals/changes"];
 
     [Fact]
     [Trait("Shows", "main-job:5")]
@@ -77,7 +79,7 @@ public sealed class TwoPeopleTests(TestHost host)
         var (ana, ids) = await AnaAsync();
         var biaHerself = await host.NewPersonAsync();
         var bia = await biaHerself.BrowserAsync();
-        var card = await ana.SeeAsync(db => db.Approvals.SingleAsync());
+        var card = await ana.SeeAsync(db => db.Approvals.SingleAsync(row => row.State == ApprovalState.Open));
         var message = await ana.SeeAsync(db => db.Set<IncomingMessage>().OrderBy(row => row.Id).FirstAsync());
         var before = await Snapshot.TakeAsync(host.Database, ana.Id);
 
@@ -86,6 +88,7 @@ public sealed class TwoPeopleTests(TestHost host)
             ["/api/v1/turns"] = new JsonObject { ["text"] = $"quais tarefas de {Known} tenho?", ["id"] = message.ExternalId },
             ["/api/v1/turns/{id:guid}/cancel"] = null,
             ["/api/v1/approvals/{id:guid}/decision"] = new JsonObject { ["decision"] = "approve", ["hash"] = card.Hash },
+            ["/api/v1/approvals/{id:guid}/again"] = new JsonObject { ["hash"] = card.Hash },
             ["/api/v1/auth/links"] = null,
             ["/api/v1/auth/sign-out"] = null,
             ["/plugins/{plugin}/{function}"] = null,
@@ -104,7 +107,7 @@ public sealed class TwoPeopleTests(TestHost host)
         }
 
         Assert.Equal(before, await Snapshot.TakeAsync(host.Database, ana.Id));
-        Assert.Equal(ApprovalState.Open, await ana.SeeAsync(db => db.Approvals.Select(row => row.State).SingleAsync()));
+        Assert.Equal(ApprovalState.Open, await ana.SeeAsync(db => db.Approvals.Where(row => row.Id == card.Id).Select(row => row.State).SingleAsync()));
         Assert.Equal(1, await biaHerself.SeeAsync(db => db.Set<Turn>().CountAsync()));
     }
 
@@ -161,6 +164,9 @@ public sealed class TwoPeopleTests(TestHost host)
         await ana.CallAsync("inbox.capture", new { text = Words });
         await ana.CallAsync("probe.send", new { text = Words });
         await ana.SayAsync($"cria uma tarefa: {Words} amanhã");
+        await ana.ApproveAsync($"/probe mail to=ana@{Known}.example text={Words}");
+        var approved = await ana.SeeAsync(db => db.Approvals.SingleAsync(row => row.State == ApprovalState.Approved));
+        await ana.CallAsync("actions.allow_always", new { approval = approved.Id, hash = approved.Hash }, door: Doors.Web);
         await ana.CallAsync("sharing.set_sharing", new { kind = "health", allowed = true }, door: Doors.Web);
         await CostHost.ReserveAsync(ana, CostHost.Call(model: Words));
         return (ana, await ana.SeeAsync(async db =>

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TbPersonalOs.Common;
+using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Plugins.Tests.Actions;
@@ -40,6 +42,8 @@ public sealed class UndoEveryWriteTests(TestHost host)
         { "inbox.capture", """{"text":"outra ideia"}""" },
         { "inbox.process_inbox_item", """{"item":"ideia","into":"reminder","due":"2026-11-24"}""" },
         { "assistant.set_language", """{"language":"en"}""" },
+        { "actions.allow_always", """{"approval":"{approved}","hash":"{hash}"}""" },
+        { "actions.revoke_permission", """{"permission":"rui@example.com"}""" },
         { "sharing.set_sharing", """{"kind":"health","allowed":true}""" },
     };
 
@@ -48,6 +52,8 @@ public sealed class UndoEveryWriteTests(TestHost host)
     public async Task IsTakenBackAndDoneAgainToTheLetter(string function, string arguments)
     {
         var person = await FurnishedAsync();
+        var card = await person.SeeAsync(db => db.Approvals.OrderByDescending(row => row.Id).FirstAsync());
+        arguments = arguments.Replace("{approved}", card.Id.ToString(), StringComparison.Ordinal).Replace("{hash}", card.Hash, StringComparison.Ordinal);
         var before = await person.AllRowsAsync();
 
         var done = await person.CallAsync(function, JsonNode.Parse(arguments), door: Doors.Web);
@@ -65,13 +71,14 @@ public sealed class UndoEveryWriteTests(TestHost host)
 
     /// <summary>
     /// Undo itself has its own tests; a new conversation needs a turn and is tested beside them. What the owner allows to be spent changes
-    /// the household's budget of one day and nothing of a person's life: it ends with the day.
+    /// the household's budget of one day and nothing of a person's life: it ends with the day. A decision on a card changes that card alone;
+    /// what was done by it is an action of its own, and undone by itself.
     /// </summary>
     [Fact]
     public void NoWritingFunctionIsLeftOut() => Assert.Equal(
         new ServiceCollection().AddPlugins().BuildServiceProvider().GetRequiredService<PluginCatalog>().Functions
             .Where(function => function.Effect.Effect == Effect.Write)
-            .Select(function => function.FullName).Except(["actions.undo", "assistant.new_conversation", "assistant.allow_spending"]).Order(StringComparer.Ordinal),
+            .Select(function => function.FullName).Except(["actions.undo", "actions.approve", "actions.reject", "actions.ask_again", "assistant.new_conversation", "assistant.allow_spending"]).Order(StringComparer.Ordinal),
         Writes.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -98,6 +105,10 @@ public sealed class UndoEveryWriteTests(TestHost host)
         await person.CallAsync("health.check_in", new { sleepHours = 7, mood = 3 });
         await person.CallAsync("profile.set_goal", new { title = "correr 10 km", due = "2027-06-30" });
         await person.CallAsync("inbox.capture", new { text = "ideia" });
+        await person.ApproveAsync("/probe mail to=rui@example.com text=oi");
+        var first = await person.SeeAsync(db => db.Approvals.SingleAsync());
+        await person.CallAsync("actions.allow_always", new { approval = first.Id, hash = first.Hash }, door: Doors.Web);
+        await person.ApproveAsync("/probe mail to=ana@example.com text=oi");
         return person;
     }
 }

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speak } from '@/i18n';
 import { useAnnouncement } from '@/lib/announce';
+import { useCardChanges } from '@/lib/card-changes';
 import { useMe } from '@/lib/me';
 import { useTheme } from '@/lib/theme';
 import { Navigation } from './navigation';
@@ -13,6 +14,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const language = useMe().data?.language;
   const announcement = useAnnouncement((state) => state.words);
   useTheme();
+  useCardChanges();
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);

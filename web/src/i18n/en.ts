@@ -74,13 +74,20 @@ export const en: Words = {
 
   approval: {
     title: 'Needs your approval',
+    closed: 'Request for approval',
     until: 'Valid until {{when}}. Without an answer nothing is done.',
-    approve: 'Approve',
-    reject: 'No',
+    yes: { send: 'Send now', erase: 'Erase for good', do: 'Approve' },
+    no: { send: "Don't send", erase: "Don't erase", do: 'No' },
+    always: 'Always to {{recipient}}',
+    foreign: 'What others wrote is in this conversation: {{which}}. Look closely before you approve.',
     sending: 'Sending your decision…',
-    approved: 'Approved by you',
-    rejected: 'You said no; nothing was done.',
-    expired: 'Expired, nothing was done.',
+    decided: {
+      approve: 'Approved by you',
+      always: 'Approved by you, and from now on without asking',
+      reject: 'You said no; nothing was done.',
+    },
+    expired: { send: 'Expired, nothing was sent.', erase: 'Expired, nothing was erased.', do: 'Expired, nothing was done.' },
+    askedAgain: 'Expired; the new request stands at the end of this answer.',
   },
 
   failure: {
@@ -89,6 +96,7 @@ export const en: Words = {
     loadToday: 'The day could not be opened.',
     undo: 'Not undone.',
     decide: 'Your decision did not arrive.',
+    askAgain: 'It was not asked again.',
     stop: 'It could not be stopped.',
     turn: 'The request broke off.',
     lost: 'Contact with the server was lost in the middle of the answer.',

@@ -72,13 +72,20 @@ export const ptBR = {
 
   approval: {
     title: 'Precisa da sua aprovação',
+    closed: 'Pedido de aprovação',
     until: 'Vale até {{when}}. Sem resposta, nada é feito.',
-    approve: 'Aprovar',
-    reject: 'Não',
+    yes: { send: 'Enviar agora', erase: 'Apagar de vez', do: 'Aprovar' },
+    no: { send: 'Não enviar', erase: 'Não apagar', do: 'Não' },
+    always: 'Sempre para {{recipient}}',
+    foreign: 'Há conteúdo de terceiros nesta conversa: {{which}}. Confira antes de aprovar.',
     sending: 'Enviando sua decisão…',
-    approved: 'Aprovado por você',
-    rejected: 'Você disse não; nada foi feito.',
-    expired: 'Expirou, nada foi feito.',
+    decided: {
+      approve: 'Aprovado por você',
+      always: 'Aprovado por você, e daqui em diante sem perguntar',
+      reject: 'Você disse não; nada foi feito.',
+    },
+    expired: { send: 'Expirou, nada foi enviado.', erase: 'Expirou, nada foi apagado.', do: 'Expirou, nada foi feito.' },
+    askedAgain: 'Expirou; o novo pedido está no fim desta resposta.',
   },
 
   failure: {
@@ -87,6 +94,7 @@ export const ptBR = {
     loadToday: 'Não consegui abrir o dia.',
     undo: 'Não desfiz.',
     decide: 'Sua decisão não chegou.',
+    askAgain: 'Não pedi de novo.',
     stop: 'Não consegui parar.',
     turn: 'O pedido parou no meio.',
     lost: 'Perdi o contato com o servidor no meio da resposta.',

@@ -25,11 +25,20 @@ export const approval = (change: Partial<ApprovalView> = {}): ApprovalView => ({
   id: 'a1',
   actionId: 'r1',
   function: 'gmail.send_email',
+  effect: 'outward',
   text: 'Enviar e-mail para marina@example.com',
   arguments: { to: 'marina@example.com', body: 'Confirmo.' },
+  values: [
+    { argument: 'to', label: 'para', value: 'marina@example.com', origin: 'owner', words: 'suas palavras' },
+    { argument: 'body', label: 'texto', value: 'Confirmo.', origin: 'composed', words: 'composto' },
+  ],
   hash: 'h1',
-  expiresAt: '2999-01-01T00:00:00Z',
-  state: 'pending',
+  code: 'h1',
+  expiresAt: '2999-01-01T12:00:00Z',
+  state: 'open',
+  foreign: null,
+  always: null,
+  askedAgain: false,
   ...change,
 });
 

@@ -75,7 +75,10 @@ internal static class AskCommand
                 turnId = told.Event is RunStarted started ? started.RunId : turnId;
             }
 
-            return (await services.GetRequiredService<StoredTurns>().FindAsync(turnId!.Value, CancellationToken.None))!;
+            var (stored, cards) = (services.GetRequiredService<StoredTurns>(), services.GetRequiredService<ApprovalCards>());
+            return await CarriedOut.WithAsync(
+                (await stored.FindAsync(turnId!.Value, CancellationToken.None))!,
+                id => cards.FindAsync(id, CancellationToken.None), id => stored.FindAsync(id, CancellationToken.None));
         }
         finally
         {
@@ -98,7 +101,9 @@ internal static class AskCommand
             turnId = told is RunStarted started ? started.RunId : turnId;
         }
 
-        return (await client.GetFromJsonAsync<TurnView>($"/api/v1/turns/{turnId}", WireJson.Options))!;
+        Task<TurnView?> FindAsync(Guid id) => client.GetFromJsonAsync<TurnView>($"/api/v1/turns/{id}", WireJson.Options);
+        return await CarriedOut.WithAsync(
+            (await FindAsync(turnId!.Value))!, id => client.GetFromJsonAsync<ApprovalView>($"/api/v1/approvals/{id}", WireJson.Options), FindAsync);
     }
 
     private static async Task ThrowIfRefusedAsync(HttpResponseMessage answer)

@@ -3,6 +3,7 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Plugins;
+using TbPersonalOs.Plugins.Actions;
 using TbPersonalOs.Plugins.Assistant;
 using TbPersonalOs.Plugins.Calendar;
 using TbPersonalOs.Plugins.Health;
@@ -76,7 +77,7 @@ internal static class DashboardEndpoints
     {
         var read = Code.Of(Effect.Read);
         var rows = await db.Actions.AsNoTracking()
-            .Where(row => row.Effect != read && (row.State == ActionState.Done || row.State == ActionState.Undone
+            .Where(row => !ActionQueries.Decisions.Contains(row.Function) && row.Effect != read && (row.State == ActionState.Done || row.State == ActionState.Undone
                 || row.State == ActionState.Unknown || row.State == ActionState.InFlight))
             .Where(row => before == null || row.Id < before)
             .OrderByDescending(row => row.Id).Take(Math.Clamp(limit, 1, 200)).ToListAsync(cancellationToken);

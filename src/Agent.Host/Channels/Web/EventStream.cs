@@ -3,10 +3,18 @@ using TbPersonalOs.Agent.Host.Turns;
 
 namespace TbPersonalOs.Agent.Host.Channels.Web;
 
-/// <summary>Writes events as they come, as server-sent events; a comment every 15 seconds keeps the line open.</summary>
-internal sealed class EventStream(IAsyncEnumerable<NumberedEvent> events) : IResult
+/// <summary>Writes events as they come, as server-sent events; a comment at once and every 15 seconds keeps the line open.</summary>
+internal sealed class EventStream(IAsyncEnumerable<(string Id, string Data)> events) : IResult
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>The events of a turn.</summary>
+    public static EventStream Of(IAsyncEnumerable<NumberedEvent> events) =>
+        new(events.Select(told => (told.Id, JsonSerializer.Serialize(told.Event, WireJson.Options))));
+
+    /// <summary>Other events, each with its id.</summary>
+    public static EventStream Of<T>(IAsyncEnumerable<(string Id, T Event)> events) =>
+        new(events.Select(told => (told.Id, JsonSerializer.Serialize(told.Event, WireJson.Options))));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,12 +25,18 @@ internal sealed class EventStream(IAsyncEnumerable<NumberedEvent> events) : IRes
         try
         {
             var next = enumerator.MoveNextAsync().AsTask();
+            if (!next.IsCompleted)
+            {
+                // Whoever waits knows by this that it listens.
+                await BeatAsync(response, httpContext.RequestAborted);
+            }
+
             while (true)
             {
                 if (!next.IsCompleted && await Task.WhenAny(next, Task.Delay(Heartbeat, httpContext.RequestAborted)) != next)
                 {
                     httpContext.RequestAborted.ThrowIfCancellationRequested();
-                    await response.WriteAsync(":\n\n", httpContext.RequestAborted);
+                    await BeatAsync(response, httpContext.RequestAborted);
                     continue;
                 }
 
@@ -31,16 +45,21 @@ internal sealed class EventStream(IAsyncEnumerable<NumberedEvent> events) : IRes
                     return;
                 }
 
-                var told = enumerator.Current;
-                await response.WriteAsync(
-                    $"id: {told.Id}\ndata: {JsonSerializer.Serialize(told.Event, WireJson.Options)}\n\n", httpContext.RequestAborted);
+                var (id, data) = enumerator.Current;
+                await response.WriteAsync($"id: {id}\ndata: {data}\n\n", httpContext.RequestAborted);
                 await response.Body.FlushAsync(httpContext.RequestAborted);
                 next = enumerator.MoveNextAsync().AsTask();
             }
         }
-        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The reader has left; the turn goes on.
+            // The reader has left, or the house closes; a turn goes on.
         }
+    }
+
+    private static async Task BeatAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        await response.WriteAsync(":\n\n", cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
     }
 }

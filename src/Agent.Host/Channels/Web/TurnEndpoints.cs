@@ -58,7 +58,7 @@ internal static class TurnEndpoints
         }
 
         // The reader may wait for long, and holds no connection meanwhile: the turn needs one.
-        return new EventStream(receiver.WatchAsync(received, context.RequestAborted));
+        return EventStream.Of(receiver.WatchAsync(received, context.RequestAborted));
     }
 
     private static Task<Received> ReceiveAsync(NewTurn turn, HttpContext context, MessageReceiver receiver, TimeProvider clock)
@@ -77,7 +77,7 @@ internal static class TurnEndpoints
     {
         // Row-level security decides whether it is theirs; only then may the one in memory be read.
         _ = await stored.FindAsync(id, context.RequestAborted) ?? throw NotFound(id);
-        return new EventStream(receiver.WatchTurnAsync(id, context.Request.Headers["Last-Event-ID"].FirstOrDefault(), context.RequestAborted));
+        return EventStream.Of(receiver.WatchTurnAsync(id, context.Request.Headers["Last-Event-ID"].FirstOrDefault(), context.RequestAborted));
     }
 
     private static async Task<IResult> CancelAsync(Guid id, StoredTurns stored, TurnRunner runner, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ import { useStayAtEnd } from './use-stay-at-end';
 export function ConversationPage() {
   const { t } = useTranslation();
   const why = useFailureWords();
-  const { query, turns, unsent, cards } = useConversation();
+  const { query, turns, unsent } = useConversation();
   const field = useRef<HTMLTextAreaElement>(null);
   const log = useRef<HTMLOListElement>(null);
   // Whatever is told can change the height, so the page is drawn with it.
@@ -54,7 +54,7 @@ export function ConversationPage() {
               {t('conversation.older')}
             </Button>
           )}
-          <Log ref={log} {...{ turns, unsent, cards, links, failures }} onAskAgain={write} />
+          <Log ref={log} {...{ turns, unsent, links, failures }} onAskAgain={write} />
         </>
       )}
       <div className="sticky bottom-(--bar) z-10 bg-bg pb-4 pt-2 md:pb-8">

@@ -1,24 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { ReceiptCard } from '@/components/receipt/receipt-card';
-import type { ApprovalView, ReceiptView } from '@/lib/api/types';
-import { ApprovalCard } from './approval-card';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { ReceiptView } from '@/lib/api/types';
 import { cardOf } from './card-of';
 import { Knotted } from './knotted';
 import { TraceLine } from './trace-line';
 
+// Few visits have a card, and none begins with the focus on one.
+const ApprovalCard = lazy(() => import('./approval-card'));
+
 type Props = {
   receipt: ReceiptView;
-  approvals: ApprovalView[];
-  onAskAgain: () => void;
   onCorrect?: ((words: string) => void) | undefined;
 };
 
 /** One call: a card for what was done or waits, a line for what was only looked at or came to nothing. */
-export function Deed({ receipt, approvals, onAskAgain, onCorrect }: Props) {
-  const card = cardOf(receipt, approvals);
+export function Deed({ receipt, onCorrect }: Props) {
+  const card = cardOf(receipt);
   if (card) {
     return (
-      <Knotted look="knot-alert">
-        <ApprovalCard approval={card} onAskAgain={onAskAgain} />
+      <Knotted look={card.state === 'open' ? 'knot-alert' : ''}>
+        <Suspense fallback={<Skeleton className="h-80" />}>
+          <ApprovalCard approval={card} />
+        </Suspense>
       </Knotted>
     );
   }

@@ -1,7 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/lib/now';
-import type { ApprovalView } from '@/lib/api/types';
 import type { Unsent } from '@/lib/preferences';
 import { useClock } from '@/lib/time';
 import type { LiveTurns } from './live-turns';
@@ -13,14 +12,13 @@ type Props = {
   ref: Ref<HTMLOListElement>;
   turns: Turn[];
   unsent: Unsent[];
-  cards: ApprovalView[];
   links: LiveTurns['links'];
   failures: LiveTurns['failures'];
   onAskAgain: (text: string) => void;
 };
 
 /** All that was said, on one thread, day by day. */
-export function Log({ ref, turns, unsent, cards, links, failures, onAskAgain }: Props) {
+export function Log({ ref, turns, unsent, links, failures, onAskAgain }: Props) {
   const { t } = useTranslation();
   const dayOf = useDays();
   return (
@@ -32,7 +30,6 @@ export function Log({ ref, turns, unsent, cards, links, failures, onAskAgain }: 
             {day !== (index > 0 ? dayOf(turns[index - 1]!) : null) && <Day words={day} />}
             <TurnItem
               turn={turn}
-              cards={cards}
               latest={index === turns.length - 1 && unsent.length === 0}
               link={links[turn.id]}
               failure={failures[turn.id]}

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlainText } from '@/components/ui/plain-text';
 import type { RequestError } from '@/lib/api/request';
-import type { ApprovalView } from '@/lib/api/types';
 import { Bubble } from './bubble';
 import { Deed } from './deed';
 import { Knotted } from './knotted';
@@ -14,7 +13,6 @@ import { useSay } from './use-say';
 
 type Props = {
   turn: Turn;
-  cards: ApprovalView[];
   latest: boolean;
   link: Link | undefined;
   failure: RequestError | undefined;
@@ -22,7 +20,7 @@ type Props = {
 };
 
 /** One turn: what was said, and on the thread what came of it. */
-export const TurnItem = memo(function TurnItem({ turn, cards, latest, link, failure, onAskAgain }: Props) {
+export const TurnItem = memo(function TurnItem({ turn, latest, link, failure, onAskAgain }: Props) {
   const { t } = useTranslation();
   const { before, question, after } = spoken(turn);
   const say = useSay();
@@ -40,8 +38,6 @@ export const TurnItem = memo(function TurnItem({ turn, cards, latest, link, fail
           <Deed
             key={receipt.id}
             receipt={receipt}
-            approvals={[...turn.approvals, ...cards]}
-            onAskAgain={askAgain}
             onCorrect={latest && receipt === lastDeed ? say : undefined}
           />
         ))}

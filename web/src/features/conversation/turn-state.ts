@@ -1,5 +1,5 @@
 import type { Sent } from '@/lib/api/events';
-import type { ApprovalView, MessageView, ReceiptView, TurnView } from '@/lib/api/types';
+import type { MessageView, ReceiptView, TurnView } from '@/lib/api/types';
 
 export type Call = { id: string; function: string; arguments: string; ended: boolean };
 
@@ -12,7 +12,6 @@ export type Turn = {
   messages: MessageView[];
   calls: Call[];
   receipts: ReceiptView[];
-  approvals: ApprovalView[];
   text: { id: string; content: string }[];
   question: string | null;
   failure: Failure | null;
@@ -26,7 +25,6 @@ export const newTurn = (id: string, messages: MessageView[] = []): Turn => ({
   messages,
   calls: [],
   receipts: [],
-  approvals: [],
   text: [],
   question: null,
   failure: null,
@@ -64,7 +62,6 @@ function told(turn: Turn, event: Sent['event']): Partial<Turn> {
       return { calls: edit(turn.calls, event.toolCallId, () => ({ ended: true })) };
     case 'CUSTOM':
       if (event.name === 'tb.receipt') return { receipts: put(turn.receipts, event.value) };
-      if (event.name === 'tb.approval.requested') return { approvals: put(turn.approvals, event.value) };
       return {};
     case 'TEXT_MESSAGE_START':
       return { text: put(turn.text, { id: event.messageId, content: '' }) };

@@ -17,5 +17,5 @@ function summary(turn: Turn) {
   const done = turn.receipts.filter(({ effect }) => effect !== 'read').map(({ text }) => text);
   const said = turn.text.map(({ content }) => content);
   const asked = turn.question && !said.join(' ').includes(turn.question) ? [turn.question] : [];
-  return [...done, ...turn.approvals.map(({ text }) => text), ...said, ...asked].join('. ');
+  return [...done, ...said, ...asked].join('. ');
 }

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { host } from '@/lib/api/host';
-import type { ApprovalView, TurnView } from '@/lib/api/types';
+import type { TurnView } from '@/lib/api/types';
 import { usePreferences } from '@/lib/preferences';
 import { useLiveTurns } from './live-turns-provider';
 import { fromView, type Turn } from './turn-state';
@@ -22,7 +22,7 @@ export function useConversation() {
   const messages = usePreferences((state) => state.unsent);
   const known = useMemo(() => new Set(turns.flatMap((turn) => turn.messages.map(({ id }) => id))), [turns]);
   const unsent = useMemo(() => messages.filter(({ id }) => !known.has(id)), [messages, known]);
-  return { query, turns, unsent, cards: useCards(turns) };
+  return { query, turns, unsent };
 }
 
 function merge(views: TurnView[], live: Record<string, Turn>): Turn[] {
@@ -30,8 +30,7 @@ function merge(views: TurnView[], live: Record<string, Turn>): Turn[] {
     const now = live[view.id];
     if (!now) return whole(view);
     if (view.state === 'running') return { ...now, messages: union(view, now), startedAt: view.startedAt };
-    if (now.approvals.length === 0 && !now.failure) return whole(view);
-    return { ...whole(view), approvals: now.approvals, failure: now.failure };
+    return now.failure ? { ...whole(view), failure: now.failure } : whole(view);
   });
   const ids = new Set(views.map(({ id }) => id));
   return [...told, ...Object.values(live).filter(({ id }) => !ids.has(id))];
@@ -50,14 +49,6 @@ function whole(view: TurnView): Turn {
 function union(view: TurnView, now: Turn) {
   const known = new Set(view.messages.map(({ id }) => id));
   return [...view.messages, ...now.messages.filter(({ id }) => !known.has(id))];
-}
-
-const none: ApprovalView[] = [];
-
-function useCards(turns: Turn[]) {
-  const waits = turns.some(({ receipts }) => receipts.some(({ state }) => state === 'pending_approval'));
-  const query = useQuery({ queryKey: ['approvals'], queryFn: ({ signal }) => host.approvals(signal), enabled: waits });
-  return query.data ?? none;
 }
 
 /** Listens to turns that run without us: after a reload, or begun in another tab. */

@@ -1,12 +1,12 @@
 import type { TurnEvent } from './types';
 
-export type Sent = { id: string; event: TurnEvent };
+export type Sent<T = TurnEvent> = { id: string; event: T };
 
 /** The host sends a comment every 15 seconds; three missed ones mean that nobody is there any more. */
 const SILENCE = 46_000;
 
 /** Reads server-sent events from a response. Ends with the stream; throws when it breaks or falls silent. */
-export async function* readEvents(response: Response, silence = SILENCE): AsyncGenerator<Sent> {
+export async function* readEvents<T = TurnEvent>(response: Response, silence = SILENCE): AsyncGenerator<Sent<T>> {
   const reader = response.body!.getReader();
   const decoder = new TextDecoder();
   let rest = '';
@@ -21,7 +21,7 @@ export async function* readEvents(response: Response, silence = SILENCE): AsyncG
       rest = lines.pop()!;
       for (const line of lines) {
         if (line === '') {
-          if (data.length > 0) yield { id, event: JSON.parse(data.join('\n')) as TurnEvent };
+          if (data.length > 0) yield { id, event: JSON.parse(data.join('\n')) as T };
           data = [];
         } else if (line.startsWith('data:')) data.push(field(line, 5));
         else if (line.startsWith('id:')) id = field(line, 3);

@@ -1,6 +1,8 @@
 import { readEvents, type Sent } from './events';
 import { get, post, send } from './request';
-import type { ApprovalView, ConversationView, Language, MeView, NewTurn, ReceiptView, TodayView, TurnView } from './types';
+import type { ApprovalView, ConversationView, Decision, Language, MeView, NewTurn, ReceiptView, TodayView, TurnView } from './types';
+
+const card = ({ id }: ApprovalView) => `/api/v1/approvals/${encodeURIComponent(id)}`;
 
 const turn = (id: string) => `/api/v1/turns/${encodeURIComponent(id)}`;
 
@@ -14,9 +16,6 @@ export const host = {
       `/api/v1/conversation?limit=50${before ? `&before=${encodeURIComponent(before)}` : ''}`,
       signal,
     ),
-
-  /** The cards that wait for the person. */
-  approvals: (signal?: AbortSignal) => get<ApprovalView[]>('/api/v1/approvals', signal),
 
   turn: (id: string, signal?: AbortSignal) => get<TurnView>(turn(id), signal),
 
@@ -37,10 +36,22 @@ export const host = {
   },
 
   /** What comes of it is a turn of its own, which the conversation shows when it is read again. */
-  async decide(approval: ApprovalView, decision: 'approve' | 'reject'): Promise<void> {
-    const path = `/api/v1/approvals/${encodeURIComponent(approval.id)}/decision`;
-    const response = await post(path, { decision, hash: approval.hash });
+  async decide(approval: ApprovalView, decision: Decision): Promise<void> {
+    const response = await post(`${card(approval)}/decision`, { decision, hash: approval.hash });
     await response.body?.cancel();
+  },
+
+  /** A new card of the same call; the conversation shows it when it is read again. */
+  async askAgain(approval: ApprovalView): Promise<void> {
+    const response = await post(`${card(approval)}/again`, { hash: approval.hash });
+    await response.body?.cancel();
+  },
+
+  /** The cards that are opened, decided or expire, here or on another device, as it happens. */
+  async *cardChanges(signal: AbortSignal): AsyncGenerator<string> {
+    const headers = { Accept: 'text/event-stream' };
+    const response = await send('/api/v1/approvals/changes', { headers, signal });
+    for await (const { event } of readEvents<{ id: string }>(response)) yield event.id;
   },
 
   async undo(receiptId: string, key: string): Promise<ReceiptView> {

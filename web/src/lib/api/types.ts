@@ -28,18 +28,33 @@ export type ReceiptView = {
   at: string;
   /** What to say where the person meant the other hour or day. */
   other?: string | null;
+  /** The card that asks for it, where it waits for the person or came to nothing. */
+  approval?: ApprovalView | null;
 };
+
+/** One argument on a card, with whose words it is: `owner`, `own`, `untrusted:kind:reference` or `composed`. */
+export type CardValue = { argument: string; label: string; value: string; origin: string; words: string };
 
 export type ApprovalView = {
   id: string;
   actionId: string;
   function: string;
+  effect: Effect;
   text: string;
   arguments: Json;
+  values: CardValue[];
   hash: string;
+  code: string;
   expiresAt: string;
-  state: string;
+  state: 'open' | 'approved' | 'rejected' | 'expired';
+  /** What others wrote that is in context, in words. */
+  foreign?: string | null;
+  /** The one recipient for which it may be allowed for good. */
+  always?: string | null;
+  askedAgain: boolean;
 };
+
+export type Decision = 'approve' | 'reject' | 'always';
 
 export type MessageView = { id: string; text: string; saidAt: string };
 
