@@ -30,7 +30,35 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return Dated(wish, last, reading) ?? Lasting(wish, last, reading) ?? Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+        return Unsaid(wish, told, reading) ?? Dated(wish, last, reading) ?? Lasting(wish, last, reading) ?? Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+    }
+
+    private static readonly Text.PhraseTable<bool> Again = new((true, ["fazer|resolver isso|isto|hoje|amanha?", "do it|that|this", "get it|that done"]));
+
+    /// <summary>"Esqueci de pagar a internet, preciso pagar amanhã", "I forgot to call the bank, I need to do it today": what is to be done was named before.</summary>
+    private static Call? Unsaid(Wish wish, Wish told, Reading reading)
+    {
+        var named = wish.Head.AfterVerb;
+        var verb = wish.At(named).Word;
+        if (wish.Verb != Verb.Need || told.Verb != Verb.None || wish.Time.When is { Recurrence: not null } || (wish.Title(named).Contains(' ') && !Again.Find(wish.At(named), out _, out _)))
+        {
+            return null;
+        }
+
+        for (var at = told.From + 1; at < told.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at - 1].Norm is "de" or "to" or "consegui" or "pra" or "tempo" && (wish.Speech.Tokens[at].Norm == verb || (Again.Find(wish.At(named), out _, out _) && ThingsToDo.IsListed(told.At(at)))))
+            {
+                if (WishReader.IsLost(reading.Outcomes[^1]))
+                {
+                    reading.Forget();
+                }
+
+                return Call.To("tasks_create_task").With("title", told.WithoutTimes(at)).With("due", wish.Time.When is { IsPoint: true } when ? Dates.Resolve.Moment(when, wish.Context)?.Moment : null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Falta trocar o pneu, põe isso pra sábado": the day of the task just told.</summary>

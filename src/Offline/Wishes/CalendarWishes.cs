@@ -11,7 +11,7 @@ internal static class CalendarWishes
     {
         Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
-        Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
+        Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) && !Statements.About(wish, wish.Head.Body) => List(wish),
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
         Verb.Schedule when wish.Mark != Mark.Done && wish is not { Noun: Noun.Task, Plural: false } => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),

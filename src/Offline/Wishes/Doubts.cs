@@ -83,7 +83,7 @@ internal static class Doubts
 
     /// <summary>"A escala de fevereiro", "the quarterly taxes": beside a time of its own they say which thing is meant.</summary>
     private static bool IsOfThing(Wish wish, List<Token> tokens, TimeExpression time) =>
-        TimesOfThings.IsMonth(tokens, time) || (wish.Time.When is not null && TimesOfThings.IsHour(tokens, time)) || IsAge(tokens, time) || wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
+        (wish.Verb == Verb.Remind && wish.Time.When is { HasClock: true } && TimesOfThings.IsTold(tokens, time)) || TimesOfThings.IsMonth(tokens, time) || (wish.Time.When is not null && (TimesOfThings.IsHour(tokens, time) || TimesOfThings.IsHourAfter(tokens, time))) || IsAge(tokens, time) || wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
             ? time is { LastDay: not null } && (tokens[time.From].Norm is "de" or "do" or "da" or "of" || (time.From > 0 && tokens[time.From - 1].Norm is "de" or "do" or "da" or "of"))
             : time.To == time.From + 1 && time.From > 0 && tokens[time.From].Norm is "quarterly" or "monthly" or "weekly" or "daily" or "annual" or "mensal" or "semanal" or "anual" or "trimestral" or "diario" or "diaria" or "quinzenal");
 

@@ -16,7 +16,7 @@ internal static class Handling
             "preciso|precisava|quero|queria|gostaria de? um|uma|outro|outra|mais", "to|tou|estou|fiquei com um|uma|mais|outra",
             "registra|registre|registrar a|as|o|os? seguinte|seguintes?", "make|open|start|log|file|register|record|enter|get|give|send|do me? a|an|another|one|new",
             "make it|this|that a|an", "set|put|create|add|schedule me? a|an|another", "i need|want a|an|another", "i d|de|would like|love a|an|another",
-            "can|could i get|have a|an|another", "put down a|an", "pop|stick|throw|chuck|set in? a|an"]),
+            "can|could i get|have a|an|another", "put down a|an", "pop|stick|throw|chuck|set|whack|bung in|on? a|an"]),
         ((Verb.Schedule, Things.Met), ["make|arrange|fix|organise|organize me? a|an|another", "put down|in? me? a|an|another"]),
         ((Verb.Delete, Things.Any), [
             "joga|jogue|jogar|jogasse|bota|manda|mande|atira|poe fora|no|pro lixo? lixo?", "joga|jogue|jogar|bota|manda|mande no|pro|na|pra lixo|lixeira",

@@ -10,7 +10,7 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
         "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu",
-        "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele",
+        "your", "quick", "wee", "little", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele",
         "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas",
         "ultimos", "latest", "recent", "recentes",
     ];

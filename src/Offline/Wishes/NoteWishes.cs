@@ -84,7 +84,7 @@ internal static class NoteWishes
     private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Mentioned(Words.Target(Asked(Lists.Without(wish.Text(from), "por")))));
 
     private static readonly string[] Mentioning = ["falam do ", "falam da ", "falam de ", "falam sobre ", "mencionam ", "citam ", "mention ", "mentions ",
-        "talk about ", "are about ", "que falam de ", "tem ", "have ", "contain "];
+        "talk about ", "are about ", "que falam de ", "tem ", "ha ", "ha sobre ", "consta sobre ", "diz sobre ", "have ", "contain "];
 
     private static string Mentioned(string words)
     {

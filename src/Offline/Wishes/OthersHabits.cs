@@ -56,6 +56,23 @@ internal static class OthersHabits
         return false;
     }
 
+    /// <summary>"Minha mãe me lembra todo domingo": somebody is said to do it; the imperative of "o senhor" is another word.</summary>
+    public static bool Reminds(Speech speech, int from, int at)
+    {
+        if (!speech.Tokens[at].Is("me") || at + 1 >= speech.Tokens.Count || speech.Tokens[at + 1].Norm is not ("lembra" or "avisa" or "acorda" or "chama" or "cutuca" or "alerta" or "cobra"))
+        {
+            return false;
+        }
+
+        while (at > from && speech.Tokens[at - 1].IsWord && speech.TimeAt(at - 1) is null)
+        {
+            at--;
+        }
+
+        return speech.Tokens[at].Raw is not ("ô" or "ó" or "Ô" or "Ó")
+            && speech.Tokens[at].Norm is "o" or "a" or "os" or "as" or "minha" or "meu" or "essa" or "esse" or "nossa" or "nosso" or "ninguem" or "quem" or "seu" or "dona";
+    }
+
     private static bool HasArticle(IReadOnlyList<Token> words) => words[0].Norm is "o" or "a" or "os" or "as" or "meu" or "minha" or "my" or "the" or "our" or "ele" or "ela" or "he"
         or "she";
 

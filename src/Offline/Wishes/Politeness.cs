@@ -37,7 +37,7 @@ internal static class Politeness
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh? muito? serio|importante isso|demais?", ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
+        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh|ta|isso|tah? e|eh? muito|super? serio|importante|urgente|urgentissimo isso|demais?", ", it s|is? urgent", ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
         ", comecando|iniciando|contando|valendo ja? a? partir? nessa|nesta|dessa|desta|nesse|neste|desse|deste|essa|esta|esse|este",
         ", ja? a partir dessa|desta|desse|deste", ", starting|beginning with? this|that one?",
         "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada",
@@ -48,7 +48,8 @@ internal static class Politeness
         "de vez", "pra sempre", "cheers|ta|much", "thank you so|very? much?", "many thanks", "pf", "favor", "would you", "will you", "could you", "pode ser",
         "pode", "will ya", "viu", ", visse|ouviu|tendeu|viste", "hein|hem", "ta|tah", "pelo amor de deus", "pelamor de? deus?", "pelamordedeus|plmdds",
         "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs",
-        "mate|dude|man|bro|buddy|cara|mano",
+        "mate|dude|man|bro|buddy|cara|mano", ", pal|love|darling|hun|boss|chief|friend|sweetie|dear|chefe|chefia|amore|mozao|flor|gata|patrao|irmao|parca|querido|querida|amigo|amiga",
+        "meu|minha consagrado|chapa|parceiro|rei|rainha|caro|irmao|velho",
         "muito? obrigado|obrigada|grato|grata", "thanks a? lot|bunch|million?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can",
         "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
     ]));
@@ -60,7 +61,18 @@ internal static class Politeness
     private static readonly PhraseTable<bool> Thanks = new((true,
         ["muito? obrigado|obrigada", "valeu", "thanks a? lot?", "thank you very? much?", "show de? bola?", "perfeito|otimo|legal|great|perfect|cool|nice|brigado|brigada|massa"]));
 
-    public static bool Skip(ref Cursor cursor) => Before.Take(ref cursor, out _);
+    public static bool Skip(ref Cursor cursor)
+    {
+        if (cursor.Token.Raw is "ô" or "Ô" or "ó" or "Ó")
+        {
+            // It calls somebody, and is no article.
+            cursor.Skip();
+            return true;
+        }
+
+        return Before.Take(ref cursor, out _);
+    }
+
 
     /// <summary>The end of the clause without the thanks and signs after it.</summary>
     public static int Trim(Cursor start)

@@ -146,7 +146,7 @@ internal static class SharedVerb
             return true;
         }
 
-        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > after && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
+        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > after && own.From - at <= 6 && start.Token.IsWord && (!IsSmall(start.Word) || (verb == Verb.Need && IsArticle(start.Word) && own.To >= end));
     }
 
     private static bool HasReminder(Speech speech, int from, int to)

@@ -23,7 +23,7 @@ internal static class Statements
                 return false;
             }
 
-            if (!word.Quoted && Finite.Contains(word.Norm) && !(word.Norm is "e" && !wish.Speech.Raw(at, at + 1).StartsWith('é')) && at + 1 < wish.End)
+            if (!word.Quoted && (Finite.Contains(word.Norm) || IsPast(word.Norm)) && !(word.Norm is "e" && !wish.Speech.Raw(at, at + 1).StartsWith('é')) && at + 1 < wish.End)
             {
                 return !wish.Asks;
             }
@@ -31,6 +31,11 @@ internal static class Statements
 
         return false;
     }
+
+    /// <summary>"Rasgou", "sumiu", "perdeu": a third person's past.</summary>
+    private static bool IsPast(string word) =>
+        (word.Length > 4 && (word.EndsWith("ou", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal)) && word is not ("estou" or "museu" or "europeu" or "romeu" or "judeu" or "tadeu" or "bartolomeu"))
+        || (word.Length > 3 && word.EndsWith("iu", StringComparison.Ordinal));
 
     private static readonly FrozenSet<string> Told = FrozenSet.ToFrozenSet(
         ["mandou", "mandaram", "disse", "disseram", "falou", "pediu", "pediram", "avisou", "recomendou", "receitou", "quer", "fica", "vive", "told", "said",

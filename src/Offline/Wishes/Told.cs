@@ -65,7 +65,23 @@ internal static class Told
             return true;
         }
 
-        return words.Count > 0 && (OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+        return words.Count > 0 && (IsGoingOn(words) || OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+    }
+
+    /// <summary>"A Ana tá organizando o churrasco dela", "Ana is planning her party": what somebody else is about.</summary>
+    private static bool IsGoingOn(List<Token> words)
+    {
+        for (var at = 1; at < Math.Min(words.Count - 1, LongestSubject + 1) && words[0].Norm is not ("eu" or "i" or "we" or "nos" or "gente") && words[1].Norm is not "gente"; at++)
+        {
+            var next = words[at + 1].Norm;
+            if ((words[at].Norm is "ta" or "tah" or "esta" or "estao" or "tao" or "tava" or "estava" or "vem" or "anda" && next.Length > 5 && next.EndsWith("ndo", StringComparison.Ordinal))
+                || (words[at].Norm is "is" or "are" or "was" or "s" && next.Length > 4 && next.EndsWith("ing", StringComparison.Ordinal) && next is not ("morning" or "evening" or "meeting" or "wedding" or "training")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Opens(Wish wish, PhraseTable<bool> table)

@@ -178,7 +178,7 @@ internal static class WishReader
             }
 
             var before = speech.Tokens[at - 1];
-            if (Holding.Contains(before.Norm))
+            if (Holding.Contains(before.Norm) || OthersHabits.Reminds(speech, clause.From, at))
             {
                 return null;
             }
