@@ -82,7 +82,7 @@ internal static class TimeScanner
 
     private static TimeExpression? Piece(Cursor cursor, TimeContext context)
     {
-        if (cursor.AtEnd)
+        if (cursor.AtEnd || (cursor.Word is "in" && cursor.Previous.Norm is "be" or "stay" && cursor.Peek(1) is "on" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tomorrow" or "all"))
         {
             return null;
         }

@@ -17,6 +17,14 @@ internal static class Arranged
     public static bool IsOuting(Wish wish) =>
         wish.At(wish.Head.Start).Word is "combinei" or "combinamos" or "fiquei" or "ficamos" && wish.Time.When is { HasClock: true, Recurrence: null } && Outings.Find(wish.At(wish.Head.AfterVerb), out _, out _);
 
+    private static readonly string[] Tails =
+        [" ficou", " ficou marcada", " ficou marcado", " ficou confirmada", " ficou confirmado", " vai ser", " sera", " vai acontecer", " vai rolar", " esta marcada", " esta marcado", " ta marcada", " ta marcado",
+            " ficou agendada", " ficou agendado", " ficou certo", " is set", " will be", " is going to be"];
+
+    /// <summary>"A prova ficou marcada pra dia 22", "o jantar vai ser sábado": that it is settled is no part of its name.</summary>
+    public static string Settled(string title) =>
+        Array.FindAll(Tails, tail => Normalizer.Fold(title).EndsWith(tail, StringComparison.Ordinal)).MaxBy(tail => tail.Length) is { } tail && Normalizer.Fold(title).Length == title.Length ? title[..^tail.Length] : title;
+
     public static string Bare(string title)
     {
         var tokens = Tokenizer.Cut(title);

@@ -127,8 +127,8 @@ internal static class CalendarWishes
     /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
     private static string Bare(string title)
     {
-        title = Arranged.Bare(title);
-        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have "])
+        title = Arranged.Settled(Arranged.Bare(title));
+        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have ", "vem ", "chega "])
         {
             title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
         }

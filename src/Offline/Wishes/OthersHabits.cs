@@ -64,6 +64,11 @@ internal static class OthersHabits
             return false;
         }
 
+        if (at > from && speech.Tokens[at - 1].Norm is "ninguem" or "quem" or "alguem" or "mundo" or "sempre" or "nunca" or "isso" or "pessoal" or "que")
+        {
+            return true;
+        }
+
         while (at > from && speech.Tokens[at - 1].IsWord && speech.TimeAt(at - 1) is null)
         {
             at--;

@@ -86,7 +86,7 @@ internal static class Pointing
             Kept.Note => Call.To("notes_save_note").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Inbox => Call.To("inbox_capture").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Task => TaskWishes.Create(told, told.Head.Start),
-            Kept.Event => CalendarWishes.Create(told, told.Head.Start),
+            Kept.Event => CalendarWishes.Create(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Goal => ProfileWishes.SetGoal(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Reminder when words.Count(' '.Equals) > MostWords || told.Has("nao", "not", "don") => null,
             Kept.Reminder when asking.Time.IsPoint && words.Length > 0 => ReminderWishes.At(asking, words),

@@ -70,8 +70,14 @@ internal static class Politeness
             return true;
         }
 
-        return Before.Take(ref cursor, out _);
+        return !IsSubject(cursor) && Before.Take(ref cursor, out _);
     }
+
+    /// <summary>"Meu filho precisa entregar o trabalho": told of him, and not said to somebody.</summary>
+    private static bool IsSubject(Cursor cursor) =>
+        cursor.Word is "meu" or "minha" or "o" or "no" && cursor.Peek(2) is "precisa" or "tem" or "vai" or "quer" or "esta" or "ta" or "foi" or "disse" or "pediu" or "faz" or "sabe" or "falou" or "marcou" or "ficou" or "precisava" or "mandou" or "perguntou"
+            or "acha" or "chegou" or "comprou" or "vem" or "chega" or "sai" or "viaja" or "volta" or "comeca" or "casa" or "tinha" or "fica" or "odeia" or "adora" or "detesta" or "so" or "nunca" or "sempre"
+        && Before.Find(cursor, out _, out var end) && end == cursor.At + 2;
 
 
     /// <summary>The end of the clause without the thanks and signs after it.</summary>
@@ -80,7 +86,7 @@ internal static class Politeness
         var end = WithoutPictures(start, start.Limit);
         for (var at = end - 1; at >= start.At && at >= end - 5; at--)
         {
-            if (After.Find(new Cursor(start, at), out _, out var to) && to >= end)
+            if (After.Find(new Cursor(start, at), out _, out var to) && to >= end && !IsNamed(start, at))
             {
                 end = WithoutPictures(start, at);
             }
@@ -88,6 +94,10 @@ internal static class Politeness
 
         return end;
     }
+
+    /// <summary>"The boiler man", "a conta de luz cara": after a thing they call nobody.</summary>
+    private static bool IsNamed(Cursor start, int at) =>
+        at > start.At && new Cursor(start, at).Word is "man" or "mate" or "cara" && new Cursor(start, at).Previous is { IsWord: true, Norm: var before } && ThingsToDo.NamesTrade(before);
 
     private static int WithoutPictures(Cursor start, int end)
     {

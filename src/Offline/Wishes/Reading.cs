@@ -24,6 +24,22 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
     public Wish Next(Speech words, Clause clause) =>
         new(words, clause, clause.GoesOn ? Inherited : Verb.None, clause.GoesOn ? day : null, Kind);
 
+    /// <summary>"Domingo é aniversário da Lia, me lembra de manhã": a part of the day alone is of the day that was told right before.</summary>
+    public Wish OnToldDay(Wish wish, Clause clause)
+    {
+        if (wish is not { Verb: Verb.Remind, Time.When: { Day: null, Clock: null, Part: not null, Counted: null, Recurrence: null } } || Before is not { Verb: Verb.None or Verb.Remind, Time.When: { Day: { } told, Clock: null, Recurrence: null } } || told <= speech.Context.Today)
+        {
+            return wish;
+        }
+
+        if (Outcomes.Count > 0 && (WishReader.IsLost(Outcomes[^1]) || Outcomes[^1] is Say { Key: "OutOfScope" }))
+        {
+            Forget();
+        }
+
+        return new(speech, clause, Verb.None, told, Kind);
+    }
+
     public void Hear(Say refusal)
     {
         Outcomes.Add(refusal);

@@ -86,6 +86,11 @@ internal static class ThingsToDo
         || cursor.Peek(1) is "it" or "them"
         || (English.Contains(cursor.Word) && cursor.At + 1 < cursor.Limit && cursor.Limit > cursor.At && cursor.Peek(1) is not ("," or "." or "and"));
 
+    /// <summary>Before "man" it says which one: "the boiler man", "the gas man".</summary>
+    public static bool NamesTrade(string word) =>
+        word is "boiler" or "gas" or "fridge" or "delivery" or "window" or "repair" or "tv" or "cable" or "phone" or "handy" or "milk" or "post" or "bin" or "pest" or "roof" or "fence" or "garage" or "tax" or "best" or "class" or "house" or "team" or "flat" or "room"
+            or "luz" or "conta";
+
     private static IEnumerable<string> Pasts(string verb)
     {
         var stem = verb[..^2];

@@ -13,6 +13,7 @@ internal static class Told
         "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
         "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "eu? me? lembro|recordo|lembrava me? de|que|quando|bem", "i remember|recall|used", "i? can|could t|not believe|stand|wait", "i cannot believe|stand|wait",
         "nao acredito|creio que", "it seems|looks like",
+        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day", "when i|we was|were", "turns out", "acontece que", "era pra eu",
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
@@ -60,7 +61,7 @@ internal static class Told
         }
 
         var words = Said(wish);
-        if (IsJudged(wish))
+        if (IsJudged(wish) || IsSighed(wish) || words.Exists(word => IsImperfect(word.Norm)))
         {
             return true;
         }
@@ -71,7 +72,7 @@ internal static class Told
     /// <summary>"A Ana tá organizando o churrasco dela", "Ana is planning her party": what somebody else is about.</summary>
     private static bool IsGoingOn(List<Token> words)
     {
-        for (var at = 1; at < Math.Min(words.Count - 1, LongestSubject + 1) && words[0].Norm is not ("eu" or "i" or "we" or "nos" or "gente") && words[1].Norm is not "gente"; at++)
+        for (var at = 1; at < Math.Min(words.Count - 1, LongestSubject + 4) && words[0].Norm is not ("eu" or "i" or "we" or "nos" or "gente") && words[1].Norm is not "gente"; at++)
         {
             var next = words[at + 1].Norm;
             if ((words[at].Norm is "ta" or "tah" or "esta" or "estao" or "tao" or "tava" or "estava" or "vem" or "anda" && next.Length > 5 && next.EndsWith("ndo", StringComparison.Ordinal))
@@ -112,6 +113,25 @@ internal static class Told
     private static readonly FrozenSet<string> Judged = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "so", "too", "such", "just", "not", "never", "always", "my", "pure", "way", "t", "illegal", "hell", "brutal", "rough", "torture", "evil", "overrated", "underrated", "awful", "terrible", "great", "um", "uma",
             "o", "muito", "muita", "tao", "crime", "tortura", "sacanagem", "maldade", "pecado", "demais", "dureza", "puxado", "foda", "osso", "sempre", "nunca", "pra", "coisa", "otimo", "horrivel", "ruim", "bom", "melhor", "pior"]);
+
+    /// <summary>"A gente acordava às 5": how it used to be.</summary>
+    private static bool IsImperfect(string word) =>
+        (word.Length > 5 && (word.EndsWith("ava", StringComparison.Ordinal) || word.EndsWith("avam", StringComparison.Ordinal)) && word is not ("oitava" or "escrava" or "precisava"))
+        || word is "tinha" or "tinham" or "fazia" or "faziam" or "dormia" or "comia" or "bebia" or "vivia" or "corria" or "vinha";
+
+    private static readonly PhraseTable<bool> Again = new((true, ["mais um|uma", "de novo", "outra vez", "another", "one more", "yet another", "la vem|vou|vamos", "here we go"]));
+
+    /// <summary>"Mais uma reunião amanhã às 8, que beleza", "another meeting at 8 tomorrow, lovely": sighed, and not asked for.</summary>
+    private static bool IsSighed(Wish wish)
+    {
+        var comma = wish.End - 2;
+        while (comma > wish.From && comma > wish.End - 5 && !wish.Speech.Tokens[comma].Is(","))
+        {
+            comma--;
+        }
+
+        return Again.Find(wish.At(wish.From), out _, out _) && wish.Speech.Tokens[comma].Is(",") && wish.At(comma + 1).Word is "que" or "lovely" or "great" or "fantastic" or "wonderful" or "brilliant" or "joy" or "yay" or "just" or "aff" or "ninguem" or "otimo" or "maravilha" or "beleza" or "delicia" or "oh" or "so" or "socorro" or "kill" or "ugh" or "how";
+    }
 
     /// <summary>"Meetings at 8am on Mondays should be illegal", "reunião segunda às 8 é um crime": the thing is judged, and nothing is asked for.</summary>
     private static bool IsJudged(Wish wish)
