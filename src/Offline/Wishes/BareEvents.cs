@@ -26,7 +26,7 @@ internal static class BareEvents
             return null;
         }
 
-        var order = wish.Noun == Noun.None && IsInfinitive(words[0]);
+        var order = wish.Noun == Noun.None && (IsInfinitive(words[0]) || (when.Deadline && words.Length > 2 && words[1] is "the" or "my" or "our"));
         if (when.Deadline && !(order || when.HasClock || AllDay.Is(words[0], when)))
         {
             return null;

@@ -124,6 +124,15 @@ internal static class CalendarWishes
         return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
     }
 
+    /// <summary>"Tenho reunião com o Beto sexta, põe na agenda às 10": told first, and then its hour.</summary>
+    public static Outcome CreateAt(Wish told, int from, TimeExpression own)
+    {
+        var when = told.Time.When is { Day: not null } day ? TimeJoin.Of(day with { Clock = null, EndClock = null, Part = null }, own) ?? own : own;
+        var made = Create(told, from);
+        var call = made as Call ?? (made as Ask)!.Pending;
+        return Resolve.Moment(when, told.Context)?.Moment is { Length: > 10 } start && call.Arguments.ContainsKey("title") ? EndOf(call.With("start", start), when, told) : made;
+    }
+
     /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
     private static string Bare(string title)
     {

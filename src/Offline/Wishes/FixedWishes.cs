@@ -56,7 +56,7 @@ internal static class FixedWishes
 
     private static string[] Remaining =>
     [
-        "o que|oque que? ainda? me? falta|resta|sobrou|sobra|faltou|faltando eu? pra|para|a? fazer|resolver|concluir|terminar|eu?",
+        "o que|oque que? ainda? me? falta|resta|sobrou|sobra|faltou|faltando|ficou eu? pra|para|a? eu|mim? fazer|resolver|concluir|terminar|eu?",
         "o que|oque que? ainda? esta|ta|tem|ficou|tenho|temos|deixei de? pendente|aberto|faltando|em|pendencia|pendencias aberto|aberta?",
         "o que|oque eu? ainda? tenho|temos|tem|preciso|devo|falta ainda? que|pra|para|de|a? fazer|resolver|entregar|concluir",
         "o que|oque que? vence|e|esta|ta pra|para|vencendo?", "o que|oque vence|vencem|expira",

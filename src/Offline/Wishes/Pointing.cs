@@ -57,7 +57,7 @@ internal static class Pointing
 
         while (!cursor.AtEnd)
         {
-            if (wish.Speech.TimeAt(cursor.At) is { } time && kept == Kept.Reminder)
+            if (wish.Speech.TimeAt(cursor.At) is { } time && kept is Kept.Reminder or Kept.Event)
             {
                 cursor = new Cursor(cursor, System.Math.Max(time.To, cursor.At + 1));
             }
@@ -86,6 +86,7 @@ internal static class Pointing
             Kept.Note => Call.To("notes_save_note").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Inbox => Call.To("inbox_capture").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Task => TaskWishes.Create(told, told.Head.Start),
+            Kept.Event when asking.Time.When is { IsPoint: true, Recurrence: null } own => CalendarWishes.CreateAt(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start, own),
             Kept.Event => CalendarWishes.Create(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Goal => ProfileWishes.SetGoal(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Reminder when words.Count(' '.Equals) > MostWords || told.Has("nao", "not", "don") => null,

@@ -35,7 +35,8 @@ internal static class ThingsToDo
             "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change",
             "cook", "sew", "paint", "wrap", "text", "ring", "phone", "hand", "lock", "move", "set", "put", "load", "unload", "fold", "rake", "dust", "polish", "shovel", "trim",
             "prune", "weed", "measure", "sweep", "mop", "sign", "message", "send", "write", "draft", "review", "order", "deposit", "scan", "upload", "tidy", "unpack", "mend",
-            "oil", "sharpen", "descale", "defrost", "chase", "confirm", "prep", "research", "revise", "donate", "sell", "ship", "register", "collect", "hoover", "recycle"]);
+            "oil", "sharpen", "descale", "defrost", "chase", "confirm", "prep", "research", "revise", "donate", "sell", "ship", "register", "collect", "hoover", "recycle",
+            "grade", "proofread", "edit", "finalize", "finalise", "assemble", "repot", "refill", "reply", "steam", "declutter", "translate", "transfer", "apply", "track", "rewrite", "tune", "test"]);
 
     /// <summary>An English verb with which people write down what they have to do.</summary>
     public static bool IsEnglishOrder(string word) => English.Contains(word) || (Verbs.Contains(word) && word[^1] != 'r');
