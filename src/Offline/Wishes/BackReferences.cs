@@ -40,9 +40,19 @@ internal static class BackReferences
     {
         var named = wish.Head.AfterVerb;
         var verb = wish.At(named).Word;
-        if (wish.Verb != Verb.Need || told.Verb != Verb.None || wish.Time.When is { Recurrence: not null } || (wish.Title(named).Contains(' ') && !Again.Find(wish.At(named), out _, out _)))
+        if (wish.Verb != Verb.Need || told.Verb != Verb.None || wish.Time.When is { Recurrence: not null } || (wish.Title(named).Contains(' ') && !wish.Has("antes", "before", "ate") && !Again.Find(wish.At(named), out _, out _)))
         {
             return null;
+        }
+
+        if (Due(wish, told) is { } before)
+        {
+            if (WishReader.IsLost(reading.Outcomes[^1]))
+            {
+                reading.Forget();
+            }
+
+            return before;
         }
 
         for (var at = told.From + 1; at < told.End - 1; at++)
@@ -55,6 +65,32 @@ internal static class BackReferences
                 }
 
                 return Call.To("tasks_create_task").With("title", told.WithoutTimes(at)).With("due", wish.Time.When is { IsPoint: true } when ? Dates.Resolve.Moment(when, wish.Context)?.Moment : null);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Text.PhraseTable<bool> FallsDue = new((true, ["vence|vencem|expira|termina|acaba|fecha|e", "is|are|s|comes due|up|on?", "expires|ends|closes|runs"]));
+
+    /// <summary>"O aluguel vence dia 10, preciso pagar antes", "my rent's due on the 10th, need to pay it before": what is done is done with the thing, by its day.</summary>
+    private static Call? Due(Wish wish, Wish told)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        var verb = cursor.At < wish.End ? wish.Speech.Raw(cursor.At, cursor.At + 1) : "";
+        cursor.Skip();
+        cursor.TakeAny("isso", "ele", "ela", "it", "that");
+        if (!ThingsToDo.IsListed(wish.At(wish.Head.AfterVerb)) || !(cursor.TakeAny("antes", "before", "ate") && (cursor.TakeAll("disso") || cursor.TakeAny("la", "then", "that") || true)) || Politeness.Trim(cursor) > cursor.At
+            || told.Time.When is not { Day: not null, Recurrence: null } when)
+        {
+            return null;
+        }
+
+        for (var at = told.From + 1; at < told.End; at++)
+        {
+            if (told.Speech.TimeAt(at) is null && FallsDue.Find(told.At(at), out _, out _) && told.Speech.Raw(told.Head.Start, at) is { Length: > 0 } thing)
+            {
+                return Call.To("tasks_create_task").With("title", $"{verb} {thing}").With("due", Dates.Resolve.Moment(when, wish.Context)?.Moment);
             }
         }
 

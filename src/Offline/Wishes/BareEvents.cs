@@ -21,6 +21,11 @@ internal static class BareEvents
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var only] && Journeys.Contains(Text.Normalizer.Fold(only)))
+        {
+            return null;
+        }
+
         if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
         {
             return null;
@@ -57,6 +62,9 @@ internal static class BareEvents
         return Seconds.Contains(folded) || English.Contains(folded)
             || (folded.Length > 3 && folded[^2] is 'a' or 'i' && ThingsToDo.IsInfinitive(folded) && !Nouns.Contains(folded));
     }
+
+    /// <summary>"Viajo dia 3 às 7h": told, and no name of anything.</summary>
+    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "entro", "largo", "folgo", "caso", "opero", "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
 
     private static readonly HashSet<string> English = ["get", "take", "write", "finish", "submit", "pay", "pick", "drop", "bring"];
     private static readonly HashSet<string> Nouns = ["hair", "chair", "choir", "radar", "seminar", "webinar", "sugar", "guitar", "altar", "avatar"];

@@ -15,7 +15,7 @@ internal static class Pointing
         (Kept.Note, [$"me? anota|anote|guarda|guarde|salva|salve|registra|registre {It} {It}? em|numa|in|as uma|a nota|note",
             "me? anota|anote|guarda|guarde|salva|salve|registra|registre isso|isto|ai ai?", "me? anota|anote", "me? anota|anote|guarda|salva pra|para mim ai?",
             "write|note|jot that|this|it down", "note|save|keep that|this|it", "make a note of? that|this|it"]),
-        (Kept.Event, [$"me? {Put} {It}? na|no|in|on|to|as|pra|para minha|meu|a|o|my|the|nossa|our? agenda|calendario|calendar|schedule|diary", "marca|marque|agenda|agende|schedule|book isso|ai|it|that|this"]),
+        (Kept.Event, [$"me? {Put} {It}? na|no|in|on|to|as|pra|para minha|meu|a|o|my|the|nossa|our? agenda|calendario|calendar|schedule|diary", "marca|marque|agenda|agende|schedule|book isso|ai|it|that|this", "put|pop|stick|pencil|book|slot it|that|this in"]),
         (Kept.Task, [$"me? {Put} {It}? como|nas|na|as|a|to|on|em|into uma|minhas|minha|a|my|the|lista? de? tarefas|tarefa|afazeres|task|tasks|todos|todo", $"me? {Put} {It}? to|on|as my|the|a? to do list?"]),
         (Kept.Goal, [$"me? {Put} {It}? como|as|de uma|minha|a|my? meta|objetivo|goal"]),
         (Kept.Inbox, [$"me? {Put} {It}? na|no|in|to|into minha|meu|a|o|my|the? caixa|inbox de? entrada?"]),

@@ -33,7 +33,7 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !wish.Has("livre", "livres", "free") && !(wish.Has("eu",
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && (wish.Time.When.HasClock || !TaskWishes.IsLonging(wish)) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !wish.Has("livre", "livres", "free") && !(wish.Has("eu",
             "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
@@ -43,7 +43,12 @@ internal static class ReminderWishes
 
     public static Outcome Set(Wish wish, int from)
     {
-        var text = Unnamed(wish.Title(from));
+        var text = Unnamed(wish.Verb == Verb.None ? Arranged.Settled(wish.Title(from)) : wish.Title(from));
+        if (text is "acordo" or "levanto" or "Acordo")
+        {
+            return At(wish, "acordar", true);
+        }
+
         var named = wish.Has("acorda", "acorde", "acordar", "acordas", "wake", "waking", "woken", "despertador", "desperta", "desperte", "despertar", "despertas") || (wish.Has("get") && wish.Has("up", "bed") && wish.At(wish.Head.Start).Word is "get");
         text = (named || wish.Has("alarm", "alarme", "alarms")) && IsReason(wish) ? "" : text;
         var wakes = named || (text.Length == 0 && wish.Has("alarme", "alarm",

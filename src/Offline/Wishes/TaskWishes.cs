@@ -95,7 +95,7 @@ internal static class TaskWishes
             "are", "is", "e", "foi", "were"));
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
-    private static bool IsLonging(Wish wish) =>
+    public static bool IsLonging(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.From).Take(wish.Head.Start - wish.From).Any(token => token.Norm is "quero" or "queria" or "gostaria" or "adoraria" or "desejo" or "want" or "like" or "love" or "pode" or "can" or "could" or "poderia" or "consegue" or "estou" or "to");
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";

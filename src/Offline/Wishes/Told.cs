@@ -61,7 +61,7 @@ internal static class Told
         }
 
         var words = Said(wish);
-        if (IsJudged(wish) || IsSighed(wish) || words.Exists(word => IsImperfect(word.Norm)))
+        if (IsJudged(wish) || IsSighed(wish) || (words.Count > 1 && IsPluralPast(words[0].Norm)) || words.Exists(word => IsImperfect(word.Norm)))
         {
             return true;
         }
@@ -113,6 +113,9 @@ internal static class Told
     private static readonly FrozenSet<string> Judged = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "so", "too", "such", "just", "not", "never", "always", "my", "pure", "way", "t", "illegal", "hell", "brutal", "rough", "torture", "evil", "overrated", "underrated", "awful", "terrible", "great", "um", "uma",
             "o", "muito", "muita", "tao", "crime", "tortura", "sacanagem", "maldade", "pecado", "demais", "dureza", "puxado", "foda", "osso", "sempre", "nunca", "pra", "coisa", "otimo", "horrivel", "ruim", "bom", "melhor", "pior"]);
+
+    /// <summary>"Adiaram a reunião pra segunda": what others did.</summary>
+    private static bool IsPluralPast(string word) => word.Length > 5 && (word.EndsWith("aram", StringComparison.Ordinal) || word.EndsWith("eram", StringComparison.Ordinal) || word.EndsWith("iram", StringComparison.Ordinal));
 
     /// <summary>"A gente acordava às 5": how it used to be.</summary>
     private static bool IsImperfect(string word) =>

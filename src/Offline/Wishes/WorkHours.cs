@@ -49,7 +49,7 @@ internal static class WorkHours
     }
 
     /// <summary>"Amanhã trabalho das 8 às 14", "office hours are Wednesday 2 to 4": what is so on one day is no habit.</summary>
-    private static bool IsOfOneDay(Wish wish) =>
+    public static bool IsOfOneDay(Wish wish) =>
         wish.Verb == Verb.None && wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.To && time is { Day: not null, LastDay: null, Recurrence: null, After: false } && !wish.Speech.Tokens[time.From].Is("agora"));
 
     private static bool Speaks(Wish wish)
