@@ -27,7 +27,7 @@ internal static class FixedWishes
             "is|do there|i have? anything overdue|late"]),
         ("reminders_list_reminders", ["do|de que voce vai|tem|ia ter|que|de? que? me lembrar|avisar|avisa|lembra", "o que voce vai|tem que? me lembrar|avisar",
             "what are|will|do you going|gonna? to? remind|reminding me about|of?", "what do i need to be reminded of|about"]),
-        ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?",
+        ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque e? que? eu? marquei|agendei|combinei pra|para|no|na?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?",
             "tem|tenho|temos alguma|algum? coisa|algo|parada|lance|treco|trem|negocio|programa|role marcado|marcada? pra|para?",
             "do i have anything planned|on?", "como esta|ta|e|sera|vai|fica o? meu? dia",
             "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?",

@@ -205,5 +205,5 @@ internal static class ReminderWishes
     private static bool IsSilenced(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "lembrar" or "avisar" or "notificar" or "reminding" or "notifying" or "pinging" or "nagging" or "alerting" or "nudging" or "cutucar");
 
-    private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
+    private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target() is { Length: > 0 } target && target.All(char.IsAsciiDigit) ? wish.Text(wish.Head.NounAt) : wish.Target());
 }
