@@ -32,7 +32,7 @@ internal static class Accomplishments
             said |= wish.Speech.Tokens[end].IsWord;
         }
 
-        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish);
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At + 1);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {
             yield return managed;

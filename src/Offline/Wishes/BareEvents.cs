@@ -20,13 +20,13 @@ internal static class BareEvents
         }
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
-        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = title.Split((char[])[' ', ',', ';', '!'], StringSplitOptions.RemoveEmptyEntries);
         if (words is [var only] && Journeys.Contains(Text.Normalizer.Fold(only)))
         {
             return null;
         }
 
-        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || OthersHabits.Does(title) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal static class BareEvents
     }
 
     /// <summary>"Viajo dia 3 às 7h": told, and no name of anything.</summary>
-    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "entro", "largo", "folgo", "caso", "opero", "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
+    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "comeco", "durmo", "entro", "largo", "folgo", "caso", "opero", "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
 
     private static readonly HashSet<string> English = ["get", "take", "write", "finish", "submit", "pay", "pick", "drop", "bring"];
     private static readonly HashSet<string> Nouns = ["hair", "chair", "choir", "radar", "seminar", "webinar", "sugar", "guitar", "altar", "avatar"];
@@ -113,5 +113,5 @@ internal static class BareEvents
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
     public static bool IsSentence(string word) => word is "é" or "É" || word.StartsWith("it's", StringComparison.OrdinalIgnoreCase) || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
-        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
+        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "fica" or "ficam" or "alguem" or "ninguem" or "quem" or "te" or "me" or "sou" or "somos" or "gente" or "somebody" or "someone" or "you" or "they're" or "i'm" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

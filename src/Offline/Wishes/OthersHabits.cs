@@ -56,6 +56,22 @@ internal static class OthersHabits
         return false;
     }
 
+    /// <summary>"O Fábio busca as crianças": a name or a subject with what it does.</summary>
+    public static bool Does(string title)
+    {
+        var words = Tokenizer.Cut(title).FindAll(token => token.IsWord);
+        for (var at = 1; at < Math.Min(words.Count - 1, 5); at++)
+        {
+            if (Doings.Contains(words[at].Norm) && !BeforeNouns.Contains(words[at - 1].Norm) && words[at].Raw is not "dá" && (!NoVerbs.Contains(words[at].Norm) || words[at + 1].Norm is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha")
+                && (HasArticle(words) || char.IsUpper(words[at - 1].Raw[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Minha mãe me lembra todo domingo": somebody is said to do it; the imperative of "o senhor" is another word.</summary>
     public static bool Reminds(Speech speech, int from, int at)
     {

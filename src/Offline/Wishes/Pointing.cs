@@ -85,6 +85,7 @@ internal static class Pointing
         {
             Kept.Note => Call.To("notes_save_note").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Inbox => Call.To("inbox_capture").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
+            Kept.Task when TaskWishes.Create(told, told.Head.Start) is Call task && task.Arguments["title"] is string title => task.With("title", Arranged.Bare(Arranged.Settled(title))),
             Kept.Task => TaskWishes.Create(told, told.Head.Start),
             Kept.Event when asking.Time.When is { IsPoint: true, Recurrence: null } own => CalendarWishes.CreateAt(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start, own),
             Kept.Event => CalendarWishes.Create(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),

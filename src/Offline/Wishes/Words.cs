@@ -12,7 +12,7 @@ internal static class Words
          "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
-        ["ainda", "umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e",
+        ["ainda", "tipo", "umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e",
             "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
          "que", ",", ":", "-", "–", "(", "com", "with", "is", "due", "so", "la"]);
 
