@@ -34,7 +34,7 @@ internal static class Handling
             "feito|feita|feitos|feitas|pronto|pronta|resolvido|resolvida|concluido|concluida|cumprido|cumprida|ok|okay|beleza|finalizado|finalizada|terminado|terminada|encerrado|encerrada",
             "considera|considere|considerar feita|feito|concluida|concluido|cumprida|cumprido|resolvida|resolvido|terminada|terminado",
             "consider|call done|finished", "close off|out?", "wrap up", "wrapped up", "i? got done with?", "knocked|knock|crossed|ticked|checked out|off",
-            "i closed|sorted|handled|nailed|crushed|completed|ticked|did", "closed|sorted|handled|nailed|crushed|ticked|did|cross|strike"]),
+            "i hit|smashed|met|closed|sorted|handled|nailed|crushed|completed|ticked|did", "closed|sorted|handled|nailed|crushed|ticked|did|cross|strike"]),
         ((Verb.Change, Things.Moved), [
             "empurra|empurre|empurrar|empurrasse|segura|segure|segurar|aguenta|aguente|prorroga|prorrogue|prorrogar|estende|estenda|estender|arrasta|arraste|arrastar|puxa|puxe|puxar|deixa|deixe|deixar|joga|jogue|jogar|jogasse|leva|leve|levar|posterga|postergue|protela|protele|retarda|retarde|atrasa|atrase|atrasar|traz|traga|trazer|desloca|desloque|remaneja|remaneje", "put|hold|leave|delay|defer|slide|slip|nudge|carry|extend|bring|pull|shift|switch|swap back|over|forward?"]),
         ((Verb.Change, Things.Edited), ["substitui|substitua|substituir|sobrescreve|sobrescreva", "replace|overwrite|swap|reword"]),

@@ -14,6 +14,12 @@ internal static class SharedVerb
             return false;
         }
 
+        if (speech.Tokens[after].Norm is "sessao" or "inicio" or "comeco" or "chegada" or "abertura" or "entrada" or "doors" or "kickoff" && after + 1 < speech.Tokens.Count && speech.TimeAt(after + 1) is { HasClock: true, Day: null })
+        {
+            // "Cinema sábado, sessão das 20h": the hour of the same thing.
+            return false;
+        }
+
         return verb switch
         {
             Verb.List => IsPlural(speech, after),

@@ -45,6 +45,7 @@ internal static class TaskWishes
         Verb.Finish when wish is { Mark: Mark.Done, Noun: Noun.None } && wish.Title(wish.Head.AfterVerb).Length == 0 => new Ask(Call.To("tasks_complete_task"), "task"),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
         Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority || (wish is { Verb: Verb.Change, Noun: Noun.None, Head.Feature: Feature.Due } && wish.Time.IsPoint) => Change(wish),
+        Verb.Change when wish.Noun == Noun.None && IsDeadline(wish) && wish.Time.IsPoint => Change(wish),
         Verb.Change when CalendarWishes.IsErrand(wish) => Create(wish, wish.Head.Start),
         _ => null,
     };
@@ -71,6 +72,9 @@ internal static class TaskWishes
         wish.At(wish.Head.Start).Word is "poe" or "ponha" or "bota" or "bote" or "coloca" or "coloque" or "por" or "colocar" or "botar" && wish.Head.NounAt > 0
         && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
         && (IsRated(wish) || wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para"));
+
+    /// <summary>"Change the thesis deadline to July 15": English says last what is changed.</summary>
+    public static bool IsDeadline(Wish wish) => wish.Time.When is { From: > 1 } when && wish.Speech.Tokens[when.From - 1].Norm is "deadline" or "date" && (wish.Speech.Tokens[when.From - 1].Norm is "deadline" || wish.Speech.Tokens[when.From - 2].Norm is "due");
 
     /// <summary>"Bota pra mim ligar pro banco", "põe aí: buscar as camisas".</summary>
     private static bool IsForMe(Wish wish)
@@ -129,6 +133,7 @@ internal static class TaskWishes
 
         var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
         words = words.EndsWith(", tudo", StringComparison.OrdinalIgnoreCase) ? words[..^6] : words.EndsWith(", all", StringComparison.OrdinalIgnoreCase) ? words[..^5] : words;
+        words = wish.Verb == Verb.Need ? words : Arranged.Bare(Arranged.Settled(words));
         priority ??= Says(wish, "urgente", "urgent", "urgentissimo", "importantissimo") || (Says(wish, "important", "importante") && Says(wish, "super", "very", "muito", "really", "tri")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }
@@ -205,7 +210,9 @@ internal static class TaskWishes
 
         if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)
         {
-            return call.With("task", Priorities.WithoutDirection(wish.Target())).With("due", Due(wish)).Unless("task");
+            var named = Priorities.WithoutDirection(wish.Target());
+            named = named.EndsWith(" due date", StringComparison.OrdinalIgnoreCase) ? named[..^9] : named;
+            return call.With("task", named).With("due", Due(wish)).Unless("task");
         }
 
         return call.With("task", target).With("title", value) is var renamed && renamed.Arguments.ContainsKey("task")

@@ -68,7 +68,7 @@ internal static class Words
     {
         for (var at = run.From; at < run.To; at++)
         {
-            if (wish.Speech.Tokens[at].Norm is not ("ainda" or "mesmo" or "ja" or "sem" or "falta" or "tudo" or "still" or "latest" or "already" or "," or "no" or "maximo" or "at" or "the" or "very" or "logo" or "p"))
+            if (wish.Speech.Tokens[at].Norm is not ("ainda" or "mesmo" or "ja" or "sem" or "falta" or "tudo" or "still" or "latest" or "already" or "," or "no" or "maximo" or "at" or "the" or "very" or "logo" or "p" or "sessao" or "inicio" or "comeco" or "chegada" or "entrada"))
             {
                 return false;
             }
