@@ -32,7 +32,7 @@ internal static class BareEvents
         }
 
         var order = (wish.Speech.Tokens[when.From].Is("due") && when.From > 0 && wish.Speech.Tokens[when.From - 1].Norm is not ("is" or "are" or "s" or "was" or "re")) || wish.Noun == Noun.None && (IsInfinitive(words[0]) || (when.Deadline && words.Length > 2 && words[1] is "the" or "my" or "our"));
-        if (when.Deadline && !(order || when.HasClock || AllDay.Is(words[0], when)))
+        if (when.Deadline && !(order || when.HasClock))
         {
             return null;
         }

@@ -63,15 +63,30 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !IsTold(wish) && !(wish.At(wish.Head.NounAt).Word is "call" && wish.At(wish.Head.NounAt + 1).Word is "me" or "us" or "you" or "him" or "her" or "them") && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
+        && !IsTold(wish) && !IsOver(wish) && wish.Time.When is not { Deadline: true, HasClock: false } && !(wish.At(wish.Head.NounAt).Word is "call" && wish.At(wish.Head.NounAt + 1).Word is "me" or "us" or "you" or "him" or "her" or "them") && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
             "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 
+    /// <summary>"A reunião acabou às 11", "the meeting ended at 11": it is over.</summary>
+    private static bool IsOver(Wish wish)
+    {
+        for (var at = wish.Head.NounAt + 1; at < wish.End; at++)
+        {
+            var word = wish.Speech.Tokens[at];
+            if (!word.Quoted && wish.Speech.TimeAt(at) is null && !char.IsUpper(word.Raw[0]) && (Statements.IsPast(word.Norm) && word.Norm is not "ficou" || word.Norm is "ended" or "finished" or "started" or "lasted" or "overran" or "ran" or "went" or "happened" or "dragged"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Semana que vem é meu aniversário", "tomorrow is my birthday": what a day is, said without an hour, asks for nothing.</summary>
     public static bool IsTold(Wish wish)
     {
-        for (var at = wish.From; at < wish.Head.NounAt && wish.Time.When is { HasClock: false }; at++)
+        for (var at = wish.From; at < (wish.Noun == Noun.None ? wish.End : wish.Head.NounAt) && wish.Time.When is { HasClock: false }; at++)
         {
             if ((wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Raw is "é" or "É" or "eh" or "is" or "was") || IsContracted(wish, at))
             {
@@ -84,7 +99,7 @@ internal static class CalendarWishes
 
     /// <summary>"It's the kids' birthday".</summary>
     private static bool IsContracted(Wish wish, int at) =>
-        at > wish.From && wish.Speech.Tokens[at].Is("s") && wish.Speech.Tokens[at - 1].Norm is "it" or "that" or "today" or "tomorrow";
+        at > wish.From && wish.Speech.Tokens[at].Is("s") && (wish.Speech.Tokens[at - 1].Norm is "it" or "that" or "today" or "tomorrow" || (wish.Speech.TimeAt(at - 1) is not null && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "a" or "the" or "my" or "our"));
 
     private static bool HasTitle(Wish wish) => wish.Title(wish.Head.Body).Length > 0 && !wish.Asks && wish.Speech.From(wish.Head.Body).Word == ":";
 

@@ -31,7 +31,7 @@ internal static class FixedWishes
             "tem|tenho|temos alguma|algum? coisa|algo|parada|lance|treco|trem|negocio|programa|role marcado|marcada? pra|para?",
             "do i have anything planned|on?", "como esta|ta|e|sera|vai|fica o? meu? dia",
             "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?",
-            "what s|is? on|up|happening|planned for?", "what s|is on?", "what s|is next|coming up?", "qual e|eh? o|a? meu|minha? proximo|proxima compromisso|evento", "que eu? tenho|temos pra|para?", "o que rola|acontece",
+            "what s|is? on|up|happening|planned for?", "what s|is on?", "what s|is next|coming up?", "que eu? tenho|temos pra|para?", "o que rola|acontece",
             "o que vai rolar|acontecer", "my day", "how does|is my day look? like?", "how s my day", "what does|s my day look? like?",
             "daily? briefing|summary|agenda", "give me my|the|a day|briefing|summary", "show me? my? day", "me? mostra o? meu? dia?"]),
         ("assistant_status", ["status|estado", "voce esta|ta funcionando|online|vivo|ligado|ai", "esta|ta funcionando|online",

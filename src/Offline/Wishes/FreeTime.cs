@@ -42,7 +42,7 @@ internal static class FreeTime
 
     private static bool IsPlain(Wish wish, int at) => !Measured.Find(wish.At(at), out _, out _);
 
-    private static readonly PhraseTable<bool> Needed = new((true, ["eu? preciso|precisava de?", "i? need|want|could use"]));
+    private static readonly PhraseTable<bool> Needed = new((true, ["eu? preciso|precisava de?", "i? need|want", "i? could use"]));
     private static readonly PhraseTable<bool> Spare = new((true, ["livre|livres|vaga|vago|vagas|vagos|free|spare"]));
 
     /// <summary>"Preciso de uma hora livre amanhã", "need an hour free tomorrow": it is looked for.</summary>

@@ -58,7 +58,24 @@ internal static class ReminderWishes
 
     /// <summary>"Remind her to call", "tell them to": others cannot be reminded from here.</summary>
     private static bool IsForAnother(Wish wish) =>
-        wish.Speech.Tokens[wish.Head.Start].Norm is "remind" or "notify" or "alert" or "ping" or "nudge" or "wake" && wish.At(wish.Head.Start + 1).Word is "her" or "him" or "them" or "everyone" or "everybody" or "someone" or "somebody" or "people";
+        wish.Speech.Tokens[wish.Head.Start].Norm is "remind" or "notify" or "alert" or "ping" or "nudge" or "wake" && wish.At(wish.Head.Start + 1).Word is "her" or "him" or "them" or "everyone" or "everybody" or "someone" or "somebody" or "people"
+        || IsToOther(wish.At(wish.Head.Start));
+
+    /// <summary>"Lembra meu marido do rodízio", "remind Bob to call": whom is said, and it is not "me".</summary>
+    private static bool IsToOther(Cursor cursor)
+    {
+        if (!cursor.TakeAny("lembra", "lembre", "avisa", "avise", "acorda", "acorde", "remind", "wake"))
+        {
+            return false;
+        }
+
+        cursor.TakeAny("o", "a", "os", "as", "ao", "meu", "minha", "my", "our", "the");
+        var whom = cursor.Token;
+        cursor.Skip();
+        return whom is { IsWord: true, Quoted: false } && (Told.IsKin(whom.Norm) || (whom.Raw.Length > 2 && char.IsUpper(whom.Raw[0]) && whom.Raw.Skip(1).All(char.IsLower)))
+            && cursor.Word is "de" or "do" or "da" or "dos" or "das" or "que" or "pra" or "to" or "about" or "that" or "of" or "up" or "sobre";
+    }
+
 
     /// <summary>"Set an alarm for 5:45", said late in the evening: that hour of the afternoon is over.</summary>
     private static bool IsByMorning(Wish wish) =>

@@ -33,8 +33,8 @@ internal static class Statements
     }
 
     /// <summary>"Rasgou", "sumiu", "perdeu": a third person's past.</summary>
-    private static bool IsPast(string word) =>
-        (word.Length > 4 && (word.EndsWith("ou", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal)) && word is not ("estou" or "museu" or "europeu" or "romeu" or "judeu" or "tadeu" or "bartolomeu"))
+    public static bool IsPast(string word) =>
+        (word.Length > 4 && (word.EndsWith("ou", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal)) && word is not ("estou" or "museu" or "europeu" or "romeu" or "judeu" or "tadeu" or "bartolomeu" or "trofeu" or "liceu" or "jubileu" or "chapeu"))
         || (word.Length > 3 && word.EndsWith("iu", StringComparison.Ordinal));
 
     private static readonly FrozenSet<string> Told = FrozenSet.ToFrozenSet(

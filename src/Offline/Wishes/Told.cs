@@ -13,7 +13,7 @@ internal static class Told
         "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
         "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "eu? me? lembro|recordo|lembrava me? de|que|quando|bem", "i remember|recall|used", "i? can|could t|not believe|stand|wait", "i cannot believe|stand|wait",
         "nao acredito|creio que", "it seems|looks like",
-        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day", "when i|we was|were", "turns out", "combinado|fechado|fechou ,", "deal|done ,", "acontece que", "era pra eu",
+        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day", "when i|we was|were", "turns out", "torce|torcam|torca|reza|rezem|reze|cruza|cruzem por|pra|pela|pelo|os", "wish me luck", "fingers crossed", "combinado|fechado|fechou ,", "deal|done ,", "acontece que", "era pra eu",
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
@@ -30,7 +30,7 @@ internal static class Told
             "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa",
             "quebra", "disse", "disseram", "falaram", "pediram", "mandaram", "avisaram",
          "has", "opens", "closes", "lands", "departs", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned",
-         "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
+         "scheduled", "booked", "set", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
          "told", "said"]);
 
     /// <summary>What others do again and again, and one's own habits.</summary>
@@ -47,6 +47,8 @@ internal static class Told
             "chefe", "vizinho", "vizinha", "amigo", "amiga", "sogro", "sogra", "colega", "namorado", "namorada", "cunhado", "cunhada",
          "mom", "mum", "dad", "parents", "brother", "sister", "cousin", "boss", "neighbor", "neighbour", "friend", "wife", "husband", "son", "daughter", "aunt",
          "uncle", "coworker", "roommate", "boyfriend", "girlfriend"]);
+
+    public static bool IsKin(string word) => Kin.Contains(word);
 
     public static bool Is(Wish wish)
     {
