@@ -152,7 +152,7 @@ internal static class CalendarWishes
     private static string Bare(string title)
     {
         title = Arranged.Settled(Arranged.Bare(title));
-        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have ", "vem ", "chega "])
+        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have ", "vem ", "chega ", "vou ", "vamos "])
         {
             title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
         }

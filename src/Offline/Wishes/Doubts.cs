@@ -37,7 +37,7 @@ internal static class Doubts
         var made = Making.Contains(call.Function);
         var doubtful = names.Exists(HasOrder) || names.Exists(name => Misreadings.In(name, made)) || (made && call.Function != "profile_update_profile" && names.Count > 0 && Leftover(wish, names[0]));
         doubtful |= call.Function == "reminders_set_reminder" && wish.Time.When is { Deadline: true, Clock: not null, Recurrence.Frequency: Frequency.Hourly };
-        doubtful |= made && names.Count > 0 && names[0] is "it" or "this" or "that" or "isso" or "isto" or "ela" or "ele" or "them";
+        doubtful |= made && names.Count > 0 && names[0] is "fazer" or "do" or "resolver" or "it" or "this" or "that" or "isso" or "isto" or "ela" or "ele" or "them";
         doubtful |= made && names.Count > 0 && ((call.Function != "profile_update_profile" && IsDropped(wish, names[0])) || (call.Function == "calendar_create_event" && Misreadings.HasLateThing(names[0])));
         return doubtful ? new Ask(call, Ask.Confirmation) : outcome;
     }

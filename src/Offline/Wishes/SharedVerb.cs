@@ -126,7 +126,7 @@ internal static class SharedVerb
             return true;
         }
 
-        if (before is { HasClock: true } && own.HasClock && own.From > after + 1 && own.From - after < 5 && before.To == at && (reminds || verb == Verb.Schedule)
+        if (before is { HasClock: true } && own.HasClock && !TimesOfThings.IsTold(speech.Tokens, own) && own.From > after + 1 && own.From - after < 5 && before.To == at && (reminds || verb == Verb.Schedule)
             && speech.Tokens[after].Norm is "pra" or "pro" or "para" or "com" or "with" or "for" or "o" or "a" && !(verb == Verb.Schedule && speech.Tokens[after].Norm is "o" or "a") && !ThingsToDo.IsInfinitive(speech.Tokens[after + 1].Norm))
         {
             return true;

@@ -32,6 +32,7 @@ internal static class TaskWishes
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && IsForMe(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
         Verb.Need when wish.Time.When is { HasClock: true } && wish.At(wish.Head.Start).Word is "combinei" or "combinamos" => CalendarWishes.Create(wish, wish.Head.AfterVerb),
+        Verb.Need when wish.At(wish.Head.Start).Word is "devo" && wish.At(wish.Head.AfterVerb).Word is "chegar" or "sair" or "voltar" or "demorar" or "atrasar" or "estar" or "ficar" or "ter" or "ir" => null,
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
         Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
