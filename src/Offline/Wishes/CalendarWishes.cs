@@ -63,10 +63,14 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !IsTold(wish) && !IsOver(wish) && wish.Time.When is not { Deadline: true, HasClock: false } && !(wish.At(wish.Head.NounAt).Word is "call" && wish.At(wish.Head.NounAt + 1).Word is "me" or "us" or "you" or "him" or "her" or "them") && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
+        && !IsTold(wish) && !IsOver(wish) && !IsWhere(wish) && wish.Time.When is not { Deadline: true, HasClock: false } && !(wish.At(wish.Head.NounAt).Word is "call" && wish.At(wish.Head.NounAt + 1).Word is "me" or "us" or "you" or "him" or "her" or "them") && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
             "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
+
+    /// <summary>"No aniversário do meu neto, dia 21, quero fazer um bolo": when something is done, and nothing to be written down.</summary>
+    private static bool IsWhere(Wish wish) =>
+        wish.To < wish.Speech.Tokens.Count && wish.Head.NounAt > wish.From && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "no" or "na" or "nos" or "nas" && wish.Time.When is { HasClock: false };
 
     /// <summary>"A reunião acabou às 11", "the meeting ended at 11": it is over.</summary>
     private static bool IsOver(Wish wish)

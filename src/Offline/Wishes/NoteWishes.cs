@@ -156,11 +156,11 @@ internal static class NoteWishes
     private static Call? NamedFirst(Wish wish)
     {
         var last = wish.End - 1;
-        for (var at = last - 1; at > wish.Head.AfterVerb && at > last - 5 && wish.Speech.Tokens[last].Is("note"); at--)
+        for (var at = last - 1; at > wish.Head.AfterVerb && at > last - 5 && wish.Speech.Tokens[last].Norm is "note" or "list" && wish.Speech.Tokens[last - 1].Norm is not ("do" or "todo" or "task" or "tasks" or "my" or "the"); at--)
         {
             if (wish.Speech.Tokens[at].Norm is "the" or "my" && wish.Speech.Tokens[at - 1].Norm is "to" or "in" or "on" && at + 1 < last)
             {
-                return Call.To("notes_update_note").With("note", wish.Text(at + 1, last)).With("append", wish.Text(wish.Head.AfterVerb, at - 1));
+                return Call.To("notes_update_note").With("note", wish.Text(at + 1, wish.Speech.Tokens[last].Is("list") ? last + 1 : last)).With("append", wish.Text(wish.Head.AfterVerb, at - 1));
             }
         }
 

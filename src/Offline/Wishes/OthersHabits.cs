@@ -43,6 +43,11 @@ internal static class OthersHabits
             return false;
         }
 
+        if (words.Skip(1).Take(4).Any(word => word.Norm is "always" or "usually" or "never" or "often" or "sempre" or "nunca" or "geralmente" or "normalmente" or "costuma" or "costumam"))
+        {
+            return true;
+        }
+
         for (var at = 1; at < Math.Min(words.Count, LongestSubject); at++)
         {
             var word = words[at];

@@ -27,6 +27,11 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
     /// <summary>"Domingo é aniversário da Lia, me lembra de manhã": a part of the day alone is of the day that was told right before.</summary>
     public Wish OnToldDay(Wish wish, Clause clause)
     {
+        if (BeforeEvening(wish) is { } evening)
+        {
+            return new(evening, clause, Verb.None, Before!.Time.When!.Day ?? speech.Context.Today, Kind);
+        }
+
         if (wish is not { Verb: Verb.Remind, Time.When: { Day: null, Clock: null, Part: not null, Counted: null, Recurrence: null } } || Before is not { Verb: Verb.None or Verb.Remind, Time.When: { Day: { } told, Clock: null, Recurrence: null } } || told <= speech.Context.Today)
         {
             return wish;
@@ -38,6 +43,18 @@ internal sealed class Reading(Speech speech, Lazy<Speech?> mended)
         }
 
         return new(speech, clause, Verb.None, told, Kind);
+    }
+
+    /// <summary>"Band plays at 9 tonight, remind me at 8:15": an hour or so before what was told is of the same evening.</summary>
+    private Speech? BeforeEvening(Wish wish)
+    {
+        if (wish is not { Verb: Verb.Remind, Time.When: { Day: null, Part: null, Recurrence: null, Clock: { Sure: false } clock } when } || clock.Time.Hour is < 7 or > 11 || Before is not { Verb: Verb.None, Time.When: { Recurrence: null, Clock: not null } told }
+            || Dates.Resolve.Hour(told, out _) is not { Hour: >= 18 } hour || hour.Hour - (clock.Time.Hour + 12) is < 0 or > 3)
+        {
+            return null;
+        }
+
+        return speech with { Times = [.. speech.Times.Select(time => time == when ? time with { Part = Dates.DayPart.Evening } : time)] };
     }
 
     public void Hear(Say refusal)

@@ -10,7 +10,7 @@ internal static class Statements
         ["e", "eh", "foi", "foram", "sao", "estao", "tao", "ta", "esta", "era", "eram", "ficou", "ficaram", "saiu", "nunca", "nao", "acaba", "acabam", "sumiu",
             "sumiram", "parece", "parecem", "virou", "deu", "me", "custou", "are", "were", "is", "was", "has", "have", "had", "never", "got", "went", "looks",
             "keeps", "keep", "seems", "seem", "cost",
-            "didn", "doesn", "won", "wasn", "goes", "rang", "did", "tocou", "falhou", "disparou", "despertou"]);
+            "didn", "doesn", "won", "wasn", "goes", "came", "showed", "called", "rang", "did", "tocou", "falhou", "disparou", "despertou"]);
 
     /// <summary>A finite verb after the noun, and none of "que", "with", "sobre" that would make it the description of what is asked for.</summary>
     public static bool About(Wish wish, int from)

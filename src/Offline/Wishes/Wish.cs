@@ -17,6 +17,7 @@ internal sealed class Wish
         (Speech, this.clause) = (speech, clause);
         Head = Head.Read(speech, clause, clause.GoesOn ? inherited : Verb.None, kind);
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
+        Verb = Verb == Verb.Change && Head.Start + 1 < clause.To && speech.Tokens[Head.Start].Is("shift") && speech.TimeAt(Head.Start + 1) is not null ? Verb.None : Verb;
         Verb = Verb == Verb.Delete && IsDroppedOff(speech, Head.Start, clause.To) ? Verb.None : Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?" && !IsTag(speech, clause);
