@@ -14,7 +14,7 @@ internal static class BareEvents
             return null;
         }
 
-        if (CalendarWishes.IsTold(wish))
+        if (CalendarWishes.IsTold(wish) || (wish.At(wish.Head.Start).Word is "no" or "na" && wish.Has("quero", "queria", "vou", "vamos", "pretendo")))
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class BareEvents
             return null;
         }
 
-        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || OthersHabits.Does(title) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || OthersHabits.Does(title) || (words.Length > 1 && ThingsToDo.IsDone(Text.Normalizer.Fold(words[0]))) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
         {
             return null;
         }
@@ -113,5 +113,5 @@ internal static class BareEvents
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
     public static bool IsSentence(string word) => word is "é" or "É" || word.StartsWith("it's", StringComparison.OrdinalIgnoreCase) || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
-        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "fica" or "ficam" or "alguem" or "ninguem" or "quem" or "te" or "me" or "sou" or "somos" or "gente" or "somebody" or "someone" or "you" or "they're" or "i'm" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
+        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "fica" or "ficam" or "vao" or "alguem" or "ninguem" or "quem" or "te" or "me" or "sou" or "somos" or "gente" or "somebody" or "someone" or "you" or "they're" or "i'm" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

@@ -69,8 +69,8 @@ internal static class CalendarWishes
             : null;
 
     /// <summary>"No aniversário do meu neto, dia 21, quero fazer um bolo": when something is done, and nothing to be written down.</summary>
-    private static bool IsWhere(Wish wish) =>
-        wish.To < wish.Speech.Tokens.Count && wish.Head.NounAt > wish.From && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "no" or "na" or "nos" or "nas" && wish.Time.When is { HasClock: false };
+    public static bool IsWhere(Wish wish) =>
+        (wish.To < wish.Speech.Tokens.Count || wish.Has("quero", "queria", "vou", "vamos", "pretendo")) && wish.Head.NounAt > wish.From && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "no" or "na" or "nos" or "nas" && wish.Time.When is { HasClock: false };
 
     /// <summary>"A reunião acabou às 11", "the meeting ended at 11": it is over.</summary>
     private static bool IsOver(Wish wish)
@@ -155,7 +155,7 @@ internal static class CalendarWishes
     /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
     private static string Bare(string title)
     {
-        title = Arranged.Settled(Arranged.Bare(title));
+        title = Arranged.Settled(Arranged.Bare(Arranged.Alone(title)));
         foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have ", "vem ", "chega ", "vou ", "vamos "])
         {
             title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;

@@ -39,7 +39,7 @@ internal static class ReminderWishes
             : null;
 
     /// <summary>"Todo dia eu acordo cedo" tells something; it is no wish.</summary>
-    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "corri" or "dormi" or "fui" or "fiz" or "comi" or "bebi" or "treinei" or "e" or "foi" or "vai" or "is" or "was";
+    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "corri" or "dormi" or "fui" or "fiz" or "comi" or "bebi" or "treinei" or "e" or "foi" or "vai" or "is" or "was" or "bate" or "bateu" or "rola" or "aparece" or "some" or "sobra" or "chove";
 
     public static Outcome Set(Wish wish, int from)
     {

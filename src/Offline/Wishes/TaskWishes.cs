@@ -33,6 +33,7 @@ internal static class TaskWishes
         Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
         Verb.Need when wish.Time.When is { HasClock: true } && wish.At(wish.Head.Start).Word is "combinei" or "combinamos" => CalendarWishes.Create(wish, wish.Head.AfterVerb),
         Verb.Need when wish.At(wish.Head.Start).Word is "devo" && wish.At(wish.Head.AfterVerb).Word is "chegar" or "sair" or "voltar" or "demorar" or "atrasar" or "estar" or "ficar" or "ter" or "ir" => null,
+        Verb.Need when wish.Title(wish.Head.AfterVerb) is "trabalhar" or "work" => null,
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
         Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
@@ -121,7 +122,7 @@ internal static class TaskWishes
         }
 
         var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
-        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || (ThingsToDo.IsOrder(word) && word is not ("compra" or "troca" or "falta")) || wish.Has("esquecer"));
+        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && ((english && word is not ("the" or "my" or "our" or "a" or "an" or "bed" or "school")) || ThingsToDo.IsInfinitive(word) || (ThingsToDo.IsOrder(word) && word is not ("compra" or "troca" or "falta")) || wish.Has("esquecer"));
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>

@@ -124,6 +124,10 @@ internal static class Told
         (word.Length > 5 && (word.EndsWith("ava", StringComparison.Ordinal) || word.EndsWith("avam", StringComparison.Ordinal)) && word is not ("oitava" or "escrava" or "precisava"))
         || word is "tinha" or "tinham" or "fazia" or "faziam" or "dormia" or "comia" or "bebia" or "vivia" or "corria" or "vinha";
 
+    /// <summary>Said of what nobody likes: whatever stands before them is complained about.</summary>
+    private static readonly PhraseTable<bool> Complaints = new((true, ["ninguem merece", "insuportavel|inacreditavel|ridiculo|ridicula|absurdo|palhacada", "um|que saco|inferno|absurdo|porre|odio|raiva", "who does that", "fala serio",
+        "unbelievable|ridiculous|unbearable|insane", "haja paciencia|saco"]));
+
     private static readonly PhraseTable<bool> Again = new((true, ["mais um|uma", "de novo", "outra vez", "another", "one more", "yet another", "la vem|vou|vamos", "here we go"]));
 
     /// <summary>"Mais uma reunião amanhã às 8, que beleza", "another meeting at 8 tomorrow, lovely": sighed, and not asked for.</summary>
@@ -133,6 +137,16 @@ internal static class Told
         while (comma > wish.From && comma > wish.End - 5 && !wish.Speech.Tokens[comma].Is(","))
         {
             comma--;
+        }
+
+        if (comma < wish.From)
+        {
+            return false;
+        }
+
+        if (wish.Speech.Tokens[comma].Is(",") && Complaints.Find(wish.At(comma + 1), out _, out var end) && end >= wish.End - 1)
+        {
+            return true;
         }
 
         return Again.Find(wish.At(wish.From), out _, out _) && wish.Speech.Tokens[comma].Is(",") && wish.At(comma + 1).Word is "que" or "lovely" or "great" or "fantastic" or "wonderful" or "brilliant" or "joy" or "yay" or "just" or "aff" or "ninguem" or "otimo" or "maravilha" or "beleza" or "delicia" or "oh" or "so" or "socorro" or "kill" or "ugh" or "how";
