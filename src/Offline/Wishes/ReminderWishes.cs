@@ -72,7 +72,7 @@ internal static class ReminderWishes
         cursor.TakeAny("o", "a", "os", "as", "ao", "meu", "minha", "my", "our", "the");
         var whom = cursor.Token;
         cursor.Skip();
-        return whom is { IsWord: true, Quoted: false } && (Told.IsKin(whom.Norm) || (whom.Raw.Length > 2 && char.IsUpper(whom.Raw[0]) && whom.Raw.Skip(1).All(char.IsLower)))
+        return !cursor.AtEnd && whom is { IsWord: true, Quoted: false } && (Told.IsKin(whom.Norm) || (whom.Raw.Length > 2 && char.IsUpper(whom.Raw[0]) && whom.Raw.Skip(1).All(char.IsLower)))
             && cursor.Word is "de" or "do" or "da" or "dos" or "das" or "que" or "pra" or "to" or "about" or "that" or "of" or "up" or "sobre";
     }
 
