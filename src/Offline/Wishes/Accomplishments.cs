@@ -74,7 +74,8 @@ internal static class Accomplishments
             "notei", "superei", "adorei", "odiei", "sonhei", "lembrei", "perguntei", "expliquei", "tentei", "cheguei", "entrei", "voltei", "viajei",
             "trabalhei", "casei", "encontrei", "ganhei", "gastei", "quebrei", "escutei", "reparei", "imaginei", "desconfiei", "aceitei",
             "experimentei", "provei", "usei", "usarei", "farei", "serei", "estarei", "terei", "irei", "direi", "verei", "comprarei", "pagarei", "mudei", "marquei",
-            "anotei", "criei", "apaguei", "cancelarei", "perdoei", "vivi", "senti", "perdi", "sofri", "ouvi", "conheci", "aprendi", "entendi", "percebi", "cresci", "nasci", "morri", "dormi", "comi", "bebi",
+            "anotei", "criei", "apaguei", "cancelarei", "perdoei", "vivi", "senti", "perdi", "sofri", "ouvi", "conheci", "aprendi", "entendi", "percebi", "cresci", "nasci", "morri", "dormi",
+            "comi", "bebi",
             "sai", "cai", "fugi", "sorri", "bati", "esqueci", "desisti", "consegui", "resisti", "assisti", "mereci", "larguei", "abandonei", "enfrentei", "aguentei", "suportei", "confirmarei"]);
 
     /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>

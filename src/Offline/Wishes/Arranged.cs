@@ -7,7 +7,8 @@ internal static class Arranged
 {
     private static readonly PhraseTable<bool> Leads = new((true,
         ["combinei|combinamos|marquei|marcamos|fechei|fechamos|acertei|acertamos|agendei|confirmei|confirmamos|arranjei de|um|uma|o|a?", "fiquei|ficamos de",
-            "chegou|chegaram|veio|recebi o|a|os|as|um|uma", "i? got|received the|my|a|an", "comprei|compramos|garanti|ganhei ingresso|ingressos|entrada|entradas pro|pra|para|do|da o|a?", "i|we? just? bought|got tickets for|to the|a?", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?",
+            "chegou|chegaram|veio|recebi o|a|os|as|um|uma", "i? got|received the|my|a|an", "comprei|compramos|garanti|ganhei ingresso|ingressos|entrada|entradas pro|pra|para|do|da o|a?",
+            "i|we? just? bought|got tickets for|to the|a?", "ficou|ficamos combinado|combinada|de|um|uma", "vou|vamos ter um|uma|o|a?", "i|we? ve? agreed|arranged|got on|to|a?",
             "i|we? ve? just? booked|scheduled|arranged in? a|an|the|my?", "i|we? managed to book|schedule|arrange|get a|an|the|my?",
             "i|we m|am|re|are having a?"]));
 
@@ -19,8 +20,10 @@ internal static class Arranged
         wish.At(wish.Head.Start).Word is "combinei" or "combinamos" or "fiquei" or "ficamos" && wish.Time.When is { HasClock: true, Recurrence: null } && Outings.Find(wish.At(wish.Head.AfterVerb), out _, out _);
 
     private static readonly string[] Tails =
-        [" ficou", " ficou marcada", " ficou marcado", " ficou confirmada", " ficou confirmado", " vai ser", " sera", " vai acontecer", " vai rolar", " esta marcada", " esta marcado", " ta marcada", " ta marcado",
-            " ficou agendada", " ficou agendado", " ficou certo", " is set", " will be", " is going to be", " agora", " agora e", " is now", " now", ", vence", " vence", ", it s", ", it s due", " arrived, it s", ", it's", ", it's due", " arrived, it's", " arrived, it's due", ", e"];
+        [" ficou", " ficou marcada", " ficou marcado", " ficou confirmada", " ficou confirmado", " vai ser", " sera", " vai acontecer", " vai rolar", " esta marcada", " esta marcado",
+            " ta marcada", " ta marcado",
+            " ficou agendada", " ficou agendado", " ficou certo", " is set", " will be", " is going to be", " agora", " agora e", " is now", " now", ", vence", " vence", ", it s", ", it s due",
+            " arrived, it s", ", it's", ", it's due", " arrived, it's", " arrived, it's due", ", e"];
 
     /// <summary>"A prova ficou marcada pra dia 22", "o jantar vai ser sábado": that it is settled is no part of its name.</summary>
     public static string Settled(string title) =>

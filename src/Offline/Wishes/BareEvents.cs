@@ -64,7 +64,8 @@ internal static class BareEvents
     }
 
     /// <summary>"Viajo dia 3 às 7h": told, and no name of anything.</summary>
-    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "comeco", "durmo", "trabalho", "entro", "largo", "folgo", "caso", "opero", "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
+    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "comeco", "durmo", "trabalho", "entro", "largo", "folgo", "caso", "opero",
+        "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
 
     private static readonly HashSet<string> English = ["get", "take", "write", "finish", "submit", "pay", "pick", "drop", "bring"];
     private static readonly HashSet<string> Nouns = ["hair", "chair", "choir", "radar", "seminar", "webinar", "sugar", "guitar", "altar", "avatar"];

@@ -37,7 +37,8 @@ internal static class Politeness
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh|ta|isso|tah? e|eh? muito|super? serio|importante|urgente|urgentissimo isso|demais?", ", it s|is? urgent", ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
+        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh|ta|isso|tah? e|eh? muito|super? serio|importante|urgente|urgentissimo isso|demais?", ", it s|is? urgent",
+        ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
         ", comecando|iniciando|contando|valendo ja? a? partir? nessa|nesta|dessa|desta|nesse|neste|desse|deste|essa|esta|esse|este",
         ", ja? a partir dessa|desta|desse|deste", ", starting|beginning with? this|that one?",
         "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada",

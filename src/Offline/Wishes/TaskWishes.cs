@@ -15,6 +15,9 @@ internal static class TaskWishes
     /// <summary>What stands in a note is no task.</summary>
     private static readonly PhraseTable<bool> FromList = new((true, ["da|na lista de|do|da compras|mercado|feira|supermercado", "off|from|on my|the shopping|grocery|groceries list"]));
 
+    private static bool IsFromList(Wish wish) =>
+        Enumerable.Range(3, 2).Any(back => FromList.Find(wish.At(Math.Max(wish.Head.AfterVerb, wish.End - back)), out _, out _));
+
     private static readonly PhraseTable<bool> Rating = new((true, ["como|e|ser muito|mais|super? urgente|prioritaria|importante|prioridade", "com|em|na|a prioridade", "urgente|prioritaria"]));
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
@@ -42,7 +45,7 @@ internal static class TaskWishes
         Verb.Delete when wish.Noun == Noun.None && wish.Target() is "lista" or "minha lista" or "list" or "pendências" or "frente" => new Ask(Call.To("tasks_delete_task"), "task"),
         Verb.Delete when wish.Noun == Noun.None && !Errands.IsTimed(wish) && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
-        Verb.Finish when FromList.Find(wish.At(Math.Max(wish.Head.AfterVerb, wish.End - 4)), out _, out _) || FromList.Find(wish.At(Math.Max(wish.Head.AfterVerb, wish.End - 3)), out _, out _) => new Say("OutOfScope"),
+        Verb.Finish when IsFromList(wish) => new Say("OutOfScope"),
         Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !Accomplishments.IsStory(wish) && !(wish.Mark != Mark.Done && wish.Time.When?.Day > wish.Context.Today && Errands.IsDated(wish) && wish.Title(wish.Head.AfterVerb).Length > 0) && (wish.Mark == Mark.Done || !wish.Speech.From(wish.Head.AfterVerb, wish.End).Has("is", "are", "was", "were", "foi", "esta", "ta", "sao", "vai", "vao")) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
         Verb.Finish when wish is { Mark: Mark.Done, Noun: Noun.None } && wish.Title(wish.Head.AfterVerb).Length == 0 => new Ask(Call.To("tasks_complete_task"), "task"),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),

@@ -13,7 +13,9 @@ internal static class Told
         "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
         "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "eu? me? lembro|recordo|lembrava me? de|que|quando|bem", "i remember|recall|used", "i? can|could t|not believe|stand|wait", "i cannot believe|stand|wait",
         "nao acredito|creio que", "it seems|looks like",
-        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day", "when i|we was|were", "turns out", "torce|torcam|torca|reza|rezem|reze|cruza|cruzem por|pra|pela|pelo|os", "wish me luck", "fingers crossed", "combinado|fechado|fechou ,", "deal|done ,", "acontece que", "era pra eu",
+        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day",
+        "when i|we was|were", "turns out", "torce|torcam|torca|reza|rezem|reze|cruza|cruzem por|pra|pela|pelo|os", "wish me luck", "fingers crossed", "combinado|fechado|fechou ,",
+        "deal|done ,", "acontece que", "era pra eu",
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
@@ -125,7 +127,8 @@ internal static class Told
         || word is "tinha" or "tinham" or "fazia" or "faziam" or "dormia" or "comia" or "bebia" or "vivia" or "corria" or "vinha";
 
     /// <summary>Said of what nobody likes: whatever stands before them is complained about.</summary>
-    private static readonly PhraseTable<bool> Complaints = new((true, ["ninguem merece", "insuportavel|inacreditavel|ridiculo|ridicula|absurdo|palhacada", "um|que saco|inferno|absurdo|porre|odio|raiva", "who does that", "fala serio",
+    private static readonly PhraseTable<bool> Complaints = new((true, ["ninguem merece", "insuportavel|inacreditavel|ridiculo|ridicula|absurdo|palhacada",
+        "um|que saco|inferno|absurdo|porre|odio|raiva", "who does that", "fala serio",
         "unbelievable|ridiculous|unbearable|insane", "haja paciencia|saco"]));
 
     private static readonly PhraseTable<bool> Again = new((true, ["mais um|uma", "de novo", "outra vez", "another", "one more", "yet another", "la vem|vou|vamos", "here we go"]));
