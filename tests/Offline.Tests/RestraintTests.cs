@@ -16,6 +16,18 @@ public sealed class RestraintTests
     [InlineData("Acordar às cinco da manhã é uma tortura")]
     [InlineData("Lembro-me de quando íamos à praia aos domingos às 8")]
     [InlineData("Avise-me se chover amanhã")]
+    [InlineData("minha mãe me lembra todo domingo de ligar pra vó")]
+    [InlineData("o Beto tá planejando a viagem dele pra sexta às 8h")]
+    [InlineData("no meu tempo a gente acordava às 5 todo dia")]
+    [InlineData("mais uma reunião amanhã às 8, que beleza")]
+    [InlineData("o Fábio busca as crianças hoje às 17h")]
+    [InlineData("o mecânico ligou, o carro fica pronto quinta às 17h")]
+    [InlineData("a reunião acabou às 11")]
+    [InlineData("lembra meu marido do rodízio amanhã às 7")]
+    [InlineData("amanhã trabalho das 8 às 14, que saco")]
+    [InlineData("deixe para lá, não é preciso criar tarefa nenhuma")]
+    [InlineData("email the landlord about the boiler")]
+    [InlineData("I want to start running every morning")]
     public void WhatIsJudgedReportedOrQuotedIsNotDone(string said) => Assert.Equal("", new Talk().Say(said).Calls);
 
     [Theory]

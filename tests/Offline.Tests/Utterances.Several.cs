@@ -57,5 +57,17 @@ internal static partial class Utterances
         ("pt", "amanhã preciso: pegar o terno, comprar vinho", """tasks_create_task{"title":"pegar o terno","due":"2026-11-24"} + tasks_create_task{"title":"comprar vinho","due":"2026-11-24"}"""),
         ("pt", "a consulta da Lia mudou de sexta às 10 pra segunda às 15h30, atualiza aí", """calendar_update_event{"event":"consulta da Lia","start":"2026-11-30T15:30"}"""),
         ("en", "remind me tonight at 8 to watch 'The Bear'", """reminders_set_reminder{"text":"watch 'The Bear'","at":"2026-11-23T20:00"}"""),
+
+        ("pt", "me lembra amanhã às 9 de confirmar a reunião das 15h", """reminders_set_reminder{"text":"confirmar a reunião das 15h","at":"2026-11-24T09:00"}"""),
+        ("pt", "me avisa às 18h que a missa é às 19h", """reminders_set_reminder{"text":"missa é às 19h","at":"2026-11-23T18:00"}"""),
+        ("pt", "preciso comprar o remédio das 22h até quinta", """tasks_create_task{"title":"comprar o remédio das 22h","due":"2026-11-26"}"""),
+        ("pt", "tenho que ligar pro Domingos na sexta", """tasks_create_task{"title":"ligar pro Domingos","due":"2026-11-27"}"""),
+        ("pt", "dentista na avenida 9 de julho quinta às 15h", """calendar_create_event{"title":"dentista na avenida 9 de julho","start":"2026-11-26T15:00"}"""),
+        ("pt", "ontem esqueci de pagar a internet, preciso pagar amanhã", """tasks_create_task{"title":"pagar a internet","due":"2026-11-24"}"""),
+        ("pt", "o seguro vence dia 10, preciso pagar antes", """tasks_create_task{"title":"pagar o seguro","due":"2026-12-10"}"""),
+        ("pt", "tenho que estar no cartório amanhã às 9, põe na agenda", """calendar_create_event{"title":"estar no cartório","start":"2026-11-24T09:00"}"""),
+        ("pt", "sábado é aniversário da Lia, me lembra de manhã de ligar", """reminders_set_reminder{"text":"ligar","at":"2026-11-28T09:00"}"""),
+        ("en", "meeting tomorrow 10 to 12", """calendar_create_event{"title":"meeting","start":"2026-11-24T10:00","end":"2026-11-24T12:00"}"""),
+        ("en", "drop the car off friday", """tasks_create_task{"title":"drop the car off","due":"2026-11-27"}"""),
     ];
 }

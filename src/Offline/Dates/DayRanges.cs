@@ -1,5 +1,6 @@
 using NodaTime;
 using TbPersonalOs.Offline.Dates.Calendar;
+using TbPersonalOs.Offline.Dates.Feasts;
 using TbPersonalOs.Offline.Dates.Hours;
 using TbPersonalOs.Offline.Dates.Stretches;
 using TbPersonalOs.Offline.Text;
@@ -23,7 +24,7 @@ internal static class DayRanges
 
     private static TimeExpression? Between(Cursor cursor, int from, bool between, TimeContext context)
     {
-        if (End(cursor, context) is not { Day: { } start } first)
+        if (FeastNames.Table.Find(cursor, out _, out _) && cursor.Previous.Norm is "de" or "do" or "da" || End(cursor, context) is not { Day: { } start } first)
         {
             return null;
         }

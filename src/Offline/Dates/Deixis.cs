@@ -17,7 +17,7 @@ internal static class Deixis
     public static int? Before(ref Cursor cursor)
     {
         cursor.Take("around");
-        if (!cursor.TakeFrom(Leading, out var turn))
+        if ((cursor.Word is "coming" && cursor.Previous.Norm is "is" or "are" or "s" or "m" or "re" or "am" or "be" or "isn") || !cursor.TakeFrom(Leading, out var turn))
         {
             return null;
         }

@@ -37,7 +37,7 @@ internal static class OffsetTimes
         }
 
         var sign = Suffixes.Take(ref cursor, out var said) ? said : forward ? 1 : back ? -1 : 0;
-        if (sign == 0 || (lead is "mais" or "tem" && said == 0))
+        if (sign == 0 || (lead is "ha" or "tem" && cursor.Word is "vaga" or "vago" or "vagas" or "vagos" or "livre" or "livres" or "disponivel" or "disponiveis" or "sobrando") || (lead is "mais" or "tem" && said == 0))
         {
             return null;
         }

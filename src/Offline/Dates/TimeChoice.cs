@@ -27,7 +27,7 @@ internal sealed class TimeChoice
             }
         }
 
-        When = When is { Day: null, Counted: null, Recurrence: null, Clock: not null } && day is not null ? When with { Day = day } : When;
+        When = When is { Day: null, Counted: null, Recurrence: null } and ({ Clock: not null } or { Part: not null }) && day is not null ? When with { Day = day } : When;
         Taken = taken;
     }
 

@@ -56,7 +56,7 @@ internal static class TimeScanner
         {
             var next = new Cursor(cursor, whole.To);
             next.Take(",");
-            if (Piece(next, context) is not { } more || IsOfMonth(cursor, whole, next) || IsOfFeast(cursor, whole, next) || TimeJoin.Of(whole, more) is not { } joined)
+            if (Piece(next, context) is not { } more || IsOfMonth(cursor, whole, next) || IsOfFeast(cursor, whole, next) || IsOfHour(cursor, whole, next) || TimeJoin.Of(whole, more) is not { } joined)
             {
                 break;
             }
@@ -73,11 +73,16 @@ internal static class TimeScanner
 
     /// <summary>"O presente de dia das mães até 7 de maio": the feast says which present it is.</summary>
     private static bool IsOfFeast(Cursor cursor, TimeExpression whole, Cursor next) =>
-        cursor.Word is "de" or "do" && next.Word is "ate" or "antes" or "no" or "na" or "pra" or "dia" && cursor.Previous is { IsWord: true } && FeastNames.Table.Find(new Cursor(cursor, cursor.At + 1), out _, out var end) && end == whole.To;
+        (cursor.Word is "de" or "do" or "da" ? cursor.At + 1 : cursor.Previous.Norm is "de" or "do" or "da" or "pro" or "pra" or "no" ? cursor.At : -1) is > 0 and var name
+        && next.Word is "ate" or "antes" or "no" or "na" or "pra" or "dia" && cursor.Previous is { IsWord: true } && FeastNames.Table.Find(new Cursor(cursor, name), out _, out var end) && end == whole.To;
+
+    /// <summary>"O remédio das 22h até quinta": the hour says which one it is.</summary>
+    private static bool IsOfHour(Cursor cursor, TimeExpression whole, Cursor next) =>
+        cursor.Word is "das" or "da" && whole is { Clock: not null, Day: null, EndClock: null } && next.Word is "ate" && cursor.Previous is { IsWord: true };
 
     private static TimeExpression? Piece(Cursor cursor, TimeContext context)
     {
-        if (cursor.AtEnd)
+        if (cursor.AtEnd || (cursor.Word is "in" && cursor.Previous.Norm is "be" or "stay" && cursor.Peek(1) is "on" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tomorrow" or "all"))
         {
             return null;
         }

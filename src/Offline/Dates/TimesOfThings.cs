@@ -17,6 +17,18 @@ internal static class TimesOfThings
             && char.IsAsciiDigit(raw[0])
         && tokens[time.From - 1].Norm is "the" or "our" or "my" or "that" or "their" && IsThing(tokens, time.To);
 
+    /// <summary>"Confirmar a reunião das 15h", "o remédio das 22h": an hour with "das" right after a thing.</summary>
+    public static bool IsHourAfter(IReadOnlyList<Token> tokens, TimeExpression time) =>
+        time is { Clock: not null, Day: null, EndClock: null, Deadline: false, After: false, Recurrence: null } && time.From > 1 && tokens[time.From].Norm is "das" or "da" && time.To - time.From < 6
+        && tokens[time.From - 1] is { IsWord: true } thing && thing.Norm is not ("partir" or "depois" or "antes" or "perto" or "volta" or "e" or "ou" or "la")
+        && Enumerable.Range(2, 5).Any(back => time.From >= back && tokens[time.From - back].Norm is "o" or "a" or "os" or "as" or "um" or "uma" or "meu" or "minha" or "do" or "da" or "no" or "na" or "pro" or "pra" or "ao");
+
+    /// <summary>"… que o ônibus sai às 8", "… that the game starts at 7": an hour after what somebody or something does.</summary>
+    public static bool IsTold(IReadOnlyList<Token> tokens, TimeExpression time) =>
+        time is { Clock: not null, Recurrence: null, Deadline: false } && time.From > 1 && tokens[time.From - 1] is var verb
+        && (verb.Raw is "é" or "eh" or "is" || verb.Norm is "sai" or "saem" or "comeca" or "comecam" or "acaba" or "termina" or "chega" or "chegam" or "abre" or "fecha" or "parte" or "passa" or "volta"
+            or "starts" or "ends" or "leaves" or "opens" or "closes" or "begins" or "departs" or "lands" or "arrives" or "boards" or "finishes");
+
     private static bool IsPortuguese(IReadOnlyList<Token> tokens, TimeExpression time) =>
         time.To == time.From + 2 && tokens[time.From].Norm is "de" && Names(tokens[time.From + 1]) && time.From > 0 && tokens[time.From - 1] is { IsWord: true } thing
         && thing.Norm is not ("fim" or "final" or "inicio" or "comeco" or "meados" or "meio" or "mes" or "dia" or "semana" or "segunda" or "terca" or "quarta" or "quinta" or "sexta"

@@ -11,12 +11,16 @@ internal static class Titles
         ["colegio", "escola", "rua", "avenida", "av", "praca", "largo", "travessa", "bar", "restaurante", "hospital", "estadio", "clube", "teatro", "cinema",
             "shopping", "hotel", "estacao", "instituto", "padaria", "cafe", "faculdade", "creche", "parque", "ponte", "edificio", "school", "street", "hall", "studio"]);
 
+    /// <summary>Named after dates so often that no capital is needed.</summary>
+    private static readonly FrozenSet<string> Streets = FrozenSet.ToFrozenSet(["rua", "avenida", "av", "praca", "largo", "travessa", "alameda", "rodovia", "viaduto", "ponte", "bairro"]);
+
     private static readonly FrozenSet<string> Watching = FrozenSet.ToFrozenSet(["assistir", "assiste", "ver", "rever", "watch", "rewatch", "see", "assistindo", "watching"]);
 
     /// <summary>The token after the name that begins here, or <paramref name="at"/> where none does.</summary>
     public static int Past(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Norm is "no" or "na" or "at" && at + 1 < tokens.Count && Named(tokens, at + 1) is var led && led > at + 1 ? led
         : tokens[at].Norm is "o" or "a" && IsPerson(tokens, at + 1) ? at + 2
+        : tokens[at].Norm is "pro" or "ao" or "do" or "no" && at + 1 < tokens.Count && IsDomingos(tokens, at + 1) ? at + 2
         : at == 0 ? at : Named(tokens, at);
 
     private static int Named(IReadOnlyList<Token> tokens, int at) =>
@@ -24,7 +28,19 @@ internal static class Titles
 
     /// <summary>"Com o Marco", "with April": a person, and no month.</summary>
     private static bool IsPerson(IReadOnlyList<Token> tokens, int at) =>
-        at < tokens.Count && at > 0 && IsProper(tokens[at]) && MonthNames.Has(tokens[at].Norm) && (tokens[at - 1].Norm is "com" or "with"
+        at < tokens.Count && at > 0 && (IsDomingos(tokens, at) || IsCalled(tokens, at) || IsAlong(tokens, at));
+
+    /// <summary>"Ligar pro Domingos": in the singular it is somebody.</summary>
+    private static bool IsDomingos(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Norm is "domingos" && tokens[at - 1].Norm is "o" or "do" or "pro" or "ao" or "no" or "seu" or "sr" or "dr" or "tio" or "padre" or "professor" or "doutor" or "senhor";
+
+    /// <summary>"Call April tomorrow", "aunt June": whom, and not when.</summary>
+    private static bool IsCalled(IReadOnlyList<Token> tokens, int at) =>
+        IsProper(tokens[at]) && tokens[at].Norm is "april" or "may" or "june" or "august"
+        && tokens[at - 1].Norm is "call" or "text" or "ring" or "phone" or "email" or "message" or "tell" or "ask" or "thank" or "invite" or "aunt" or "auntie" or "cousin" or "mrs" or "ms" or "miss"
+        && (at + 1 == tokens.Count || !tokens[at + 1].IsNumber);
+
+    private static bool IsAlong(IReadOnlyList<Token> tokens, int at) => IsProper(tokens[at]) && MonthNames.Has(tokens[at].Norm) && (tokens[at - 1].Norm is "com" or "with"
             || (tokens[at - 1].Norm is "o" or "a" && at > 1 && tokens[at - 2].Norm is "com") || (tokens[at].Raw is "Marco" && tokens[at - 1].Norm is "o" or "do" or "pro" or "ao"));
 
     /// <summary>"O Bar 25 de Março", "no Quinze de Novembro".</summary>
@@ -36,7 +52,7 @@ internal static class Titles
             return false;
         }
 
-        return (tokens[at].IsNumber && Places.Contains(tokens[at - 1].Norm) && char.IsUpper(tokens[at - 1].Raw[0]))
+        return ((tokens[at].IsNumber || Numbers.IsWord(tokens[at].Norm)) && (Streets.Contains(tokens[at - 1].Norm) || (Places.Contains(tokens[at - 1].Norm) && char.IsUpper(tokens[at - 1].Raw[0]))))
             || (IsProper(tokens[at]) && IsProper(tokens[at + 2]) && tokens[at - 1].Norm is "no" or "na" or "do" or "da" or "pro" or "pra");
     }
 

@@ -50,6 +50,12 @@ internal static class Tokenizer
                 tokens[at] = tokens[at] with { Norm = "o" };
             }
 
+            if (tokens[at + 1].Raw is "b" or "c" or "d" or "k" && tokens[at].Norm is "vitamin" or "vitamins" or "vitamina" or "vitaminas" or "hepatite" or "hepatitis" or "plano" or "plan" or "turma" or "bloco")
+            {
+                // "Vitamina d": the letter says which, and is no short form.
+                tokens[at + 1] = tokens[at + 1] with { Norm = tokens[at + 1].Raw };
+            }
+
             if (tokens[at].Norm == "num" && Denied.Contains(tokens[at + 1].Norm))
             {
                 tokens[at] = tokens[at] with { Norm = "nao" };

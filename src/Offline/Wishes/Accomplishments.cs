@@ -18,7 +18,7 @@ internal static class Accomplishments
         }
 
         var cursor = wish.At(wish.From);
-        while (!cursor.AtEnd && !ThingsToDo.IsDone(cursor.Word) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i",
+        while (!cursor.AtEnd && !IsDone(cursor) && (cursor.TakeAny("ja", "already", "finalmente", "finally", "just", "pronto", "feito", "i",
             "eu", "ve", "have", "done", ",", "acabei", "s") || Politeness.Skip(ref cursor)))
         {
         }
@@ -32,20 +32,20 @@ internal static class Accomplishments
             said |= wish.Speech.Tokens[end].IsWord;
         }
 
-        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish);
+        said |= among && cursor.Peek(1) is "o" or "a" or "os" or "as" or "the" or "my" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At + 1);
         if (!wish.Asks && Managed(wish, cursor) is { } managed)
         {
             yield return managed;
             yield break;
         }
 
-        if (wish.Asks || !(ThingsToDo.IsDone(cursor.Word) || (said && IsChore(wish, cursor))) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
+        if (wish.Asks || !(IsDone(cursor) || (said && IsChore(wish, cursor))) || cursor.Peek(1) is "esse" or "essa" or "este" or "esta" or "isso" or "this" or "that" || !(said || IsPlainlyDone(wish, cursor)))
         {
             yield break;
         }
 
         cursor.Skip();
-        cursor.TakeAny("out", "up", "off");
+        cursor.TakeAny("out", "up", "off", cursor.Previous.Norm is "handed" or "turned" ? "in" : "off");
         var from = cursor.At;
         for (var at = from + 1; at <= end; at++)
         {
@@ -59,24 +59,24 @@ internal static class Accomplishments
         }
     }
 
+    private static bool IsDone(Cursor cursor) => ThingsToDo.IsDone(cursor.Word) || (cursor.Word is "handed" or "turned" && cursor.Peek(1) is "in");
+
     /// <summary>Beside another deed any first person's past is one: "lavei a louça e varri a casa".</summary>
-    private static bool IsDeed(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v');
+    private static bool IsDeed(string word) => ThingsToDo.IsDone(word) || (word.Length > 3 && word[^1] == 'i' && word[^2] is 'e' or 'r' or 'd' or 't' or 'l' or 'n' or 'v' or 'h' or 'g' or 'z' or 'b' or 'p' or 'm' or 'u');
 
     /// <summary>"Já protocolei o recurso", "já quitei o IPTU": with "já" and an article any deed, but not what only befalls, is felt or is said.</summary>
     private static bool IsChore(Wish wish, Cursor cursor) =>
-        cursor.Word.Length > 4 && (cursor.Word.EndsWith("ei", StringComparison.Ordinal) || Deeds.Contains(cursor.Word)) && !Idle.Contains(cursor.Word)
+        cursor.Word.Length > 3 && (cursor.Word.EndsWith("ei", StringComparison.Ordinal) || IsDeed(cursor.Word)) && !Idle.Contains(cursor.Word)
         && cursor.Peek(1) is "o" or "a" or "os" or "as" or "meu" or "minha" or "meus" or "minhas" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At + 1);
-
-    private static readonly FrozenSet<string> Deeds = FrozenSet.ToFrozenSet(
-        ["transferi", "escolhi", "varri", "recebi", "vendi", "escrevi", "corrigi", "instalei", "abri", "preenchi", "submeti", "emiti", "imprimi",
-            "medi", "reuni", "inclui", "sacudi", "encolhi", "benzi", "remeti", "devolvi"]);
 
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
         ["passei", "fiquei", "cansei", "falei", "contei", "achei", "pensei", "esperei", "comecei", "gostei", "amei", "chorei", "morei", "errei", "acordei",
             "notei", "superei", "adorei", "odiei", "sonhei", "lembrei", "perguntei", "expliquei", "tentei", "cheguei", "entrei", "voltei", "viajei",
             "trabalhei", "casei", "encontrei", "ganhei", "gastei", "quebrei", "escutei", "reparei", "imaginei", "desconfiei", "aceitei",
             "experimentei", "provei", "usei", "usarei", "farei", "serei", "estarei", "terei", "irei", "direi", "verei", "comprarei", "pagarei", "mudei", "marquei",
-            "anotei", "criei", "apaguei", "cancelarei", "perdoei", "larguei", "abandonei", "enfrentei", "aguentei", "suportei", "confirmarei"]);
+            "anotei", "criei", "apaguei", "cancelarei", "perdoei", "vivi", "senti", "perdi", "sofri", "ouvi", "conheci", "aprendi", "entendi", "percebi", "cresci", "nasci", "morri", "dormi",
+            "comi", "bebi",
+            "sai", "cai", "fugi", "sorri", "bati", "esqueci", "desisti", "consegui", "resisti", "assisti", "mereci", "larguei", "abandonei", "enfrentei", "aguentei", "suportei", "confirmarei"]);
 
     /// <summary>The first person's past of a thing to do stands here: such a message tells what was done.</summary>
     public static bool IsPast(Cursor cursor)
@@ -104,7 +104,7 @@ internal static class Accomplishments
     {
         var english = ThingsToDo.IsEnglish(cursor.Word);
         cursor.Skip();
-        cursor.TakeAny("up", "out", "off");
+        cursor.TakeAny("up", "out", "off", cursor.Previous.Norm is "handed" or "turned" ? "in" : "off");
         return (!english || cursor.Word is not "a") && cursor.Word is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha" or "meus" or "minhas" && !IsOfAnotherDay(wish) && IsShort(wish, cursor.At);
     }
 
@@ -141,7 +141,7 @@ internal static class Accomplishments
                 break;
             }
 
-            if (BareEvents.IsSentence(word) || word is "ficou" or "ficaram" or "deu" or "saiu" or "virou" or "turned" or "tasted" || Untold.Contains(word) || (wish.Speech.TimeAt(at) is { Day: { } day } time && day != wish.Context.Today && !Dates.TimesOfThings.IsMonth(wish.Speech.Tokens, time)))
+            if (BareEvents.IsSentence(word) || word is "ficou" or "ficaram" or "deu" or "saiu" or "virou" or "turned" or "tasted" || (Untold.Contains(word) && !(word is "onibus" or "trem" or "metro" or "train" or "bus" or "taxi" && at > from + 1)) || (wish.Speech.TimeAt(at) is { Day: { } day } time && day != wish.Context.Today && !Dates.TimesOfThings.IsMonth(wish.Speech.Tokens, time)))
             {
                 return false;
             }

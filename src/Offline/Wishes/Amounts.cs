@@ -48,6 +48,12 @@ internal static class Amounts
             }
 
             cursor = wish.At(at);
+            if (Numbers.Take(ref cursor, out var hours) && hours is > 0 and < 13 && cursor.TakeAny("free", "spare", "open", "empty") && cursor.TakeAny("hours", "hour"))
+            {
+                return (60 * hours, at, cursor.At);
+            }
+
+            cursor = wish.At(at);
             if (cursor.Previous.Norm is not ("as" or "at" or "pras" or "ate" or "das" or "after" or "before" or "until") && Span.Take(ref cursor, out var span) && span is { IsClockTime: true, Minutes: > 0 })
             {
                 return (span.Minutes, at, cursor.At);

@@ -35,6 +35,17 @@ internal static class AnotherOne
         return start.Length > 10 ? call.With("start", start) : new Ask(call, "start");
     }
 
+    /// <summary>"A consulta de ontem não rolou": what became of it is no part of its name.</summary>
+    private static int EndOfName(Wish told, int at)
+    {
+        while (at < told.End && !(told.Speech.TimeAt(at) is null && told.Speech.Tokens[at].Norm is "nao" or "foi" or "ficou" or "furou" or "miou" or "caiu" or "rolou" or "mas" or "que" or "," or "didn" or "was" or "got" or "fell" or "never" or "wasn" or "but"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static string Thing(Wish told)
     {
         for (var at = told.From; at < told.End; at++)
@@ -43,7 +54,7 @@ internal static class AnotherOne
             var occasion = EnglishOccasions.Is(cursor.Word) || (NounTable.Table.Find(cursor, out var noun, out _) && noun is { Noun: Noun.Occasion or Noun.Event, Plural: false });
             if (occasion && told.Speech.TimeAt(at) is null)
             {
-                return told.WithoutTimes(at);
+                return told.TitleTo(at, EndOfName(told, at));
             }
         }
 

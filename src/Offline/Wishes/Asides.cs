@@ -14,8 +14,18 @@ internal static class Asides
             "at the same time", "se possivel", "se puder", "if you can", "if possible", "pelo amor de deus",
             "kkk|kkkk|kkkkk|kkkkkk|rsrs|haha|hahaha|lol|uffa|ufa|aff"]));
 
+    /// <summary>"Me lembra … amanhã às 9, Zé": who is spoken to, after the time.</summary>
+    private static int? Called(Wish wish) =>
+        wish.Verb == Verb.Remind && wish.End - wish.Head.AfterVerb > 3 && wish.Speech.Tokens[wish.End - 2].Is(",") && wish.Speech.TimeAt(wish.End - 3) is not null
+        && wish.Speech.Tokens[wish.End - 1] is { IsWord: true, Quoted: false } name && char.IsUpper(name.Raw[0]) ? wish.End - 2 : null;
+
     public static IEnumerable<(int From, int To)> Of(Wish wish)
     {
+        if (Called(wish) is { } called)
+        {
+            yield return (called, wish.End);
+        }
+
         for (var at = wish.Head.AfterVerb; at < wish.End; at++)
         {
             if (!wish.Speech.Tokens[at].Quoted && Table.Find(wish.At(at), out _, out var end))

@@ -30,7 +30,71 @@ internal static class BackReferences
             reading.Outcomes[^1] = ReminderWishes.At(told, shared);
         }
 
-        return Dated(wish, last, reading) ?? Lasting(wish, last, reading) ?? Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+        return Unsaid(wish, told, reading) ?? Dated(wish, last, reading) ?? Lasting(wish, last, reading) ?? Another(wish, clause, last) ?? Kept(wish, clause, told, last, reading);
+    }
+
+    private static readonly Text.PhraseTable<bool> Again = new((true, ["fazer|resolver isso|isto|hoje|amanha?", "do it|that|this", "get it|that done"]));
+
+    /// <summary>"Esqueci de pagar a internet, preciso pagar amanhã", "I forgot to call the bank, I need to do it today": what is to be done was named before.</summary>
+    private static Call? Unsaid(Wish wish, Wish told, Reading reading)
+    {
+        var named = wish.Head.AfterVerb;
+        var verb = wish.At(named).Word;
+        if (wish.Verb != Verb.Need || told.Verb != Verb.None || wish.Time.When is { Recurrence: not null } || (wish.Title(named).Contains(' ') && !wish.Has("antes", "before", "ate") && !Again.Find(wish.At(named), out _, out _)))
+        {
+            return null;
+        }
+
+        if (Due(wish, told) is { } before)
+        {
+            if (WishReader.IsLost(reading.Outcomes[^1]))
+            {
+                reading.Forget();
+            }
+
+            return before;
+        }
+
+        for (var at = told.From + 1; at < told.End - 1; at++)
+        {
+            if (wish.Speech.Tokens[at - 1].Norm is "de" or "to" or "consegui" or "pra" or "tempo" && (wish.Speech.Tokens[at].Norm == verb || (Again.Find(wish.At(named), out _, out _) && ThingsToDo.IsListed(told.At(at)))))
+            {
+                if (WishReader.IsLost(reading.Outcomes[^1]))
+                {
+                    reading.Forget();
+                }
+
+                return Call.To("tasks_create_task").With("title", told.WithoutTimes(at)).With("due", wish.Time.When is { IsPoint: true } when ? Dates.Resolve.Moment(when, wish.Context)?.Moment : null);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Text.PhraseTable<bool> FallsDue = new((true, ["vence|vencem|expira|termina|acaba|fecha|e", "is|are|s|comes due|up|on?", "expires|ends|closes|runs"]));
+
+    /// <summary>"O aluguel vence dia 10, preciso pagar antes", "my rent's due on the 10th, need to pay it before": what is done is done with the thing, by its day.</summary>
+    private static Call? Due(Wish wish, Wish told)
+    {
+        var cursor = wish.At(wish.Head.AfterVerb);
+        var verb = cursor.At < wish.End ? wish.Speech.Raw(cursor.At, cursor.At + 1) : "";
+        cursor.Skip();
+        cursor.TakeAny("isso", "ele", "ela", "it", "that");
+        if (!ThingsToDo.IsListed(wish.At(wish.Head.AfterVerb)) || !(cursor.TakeAny("antes", "before", "ate") && (cursor.TakeAll("disso") || cursor.TakeAny("la", "then", "that") || true)) || Politeness.Trim(cursor) > cursor.At
+            || told.Time.When is not { Day: not null, Recurrence: null } when)
+        {
+            return null;
+        }
+
+        for (var at = told.From + 1; at < told.End; at++)
+        {
+            if (told.Speech.TimeAt(at) is null && FallsDue.Find(told.At(at), out _, out _) && told.Speech.Raw(told.Head.Start, at) is { Length: > 0 } thing)
+            {
+                return Call.To("tasks_create_task").With("title", $"{verb} {thing}").With("due", Dates.Resolve.Moment(when, wish.Context)?.Moment);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Falta trocar o pneu, põe isso pra sábado": the day of the task just told.</summary>
@@ -99,7 +163,7 @@ internal static class BackReferences
             return null;
         }
 
-        var bare = WishReader.IsLost(last) || (told.Verb == Verb.None && last is Call { Function: "calendar_create_event" or "tasks_create_task" } or Ask { Pending.Function: "calendar_create_event" or "tasks_create_task" or "profile_set_goal" });
+        var bare = WishReader.IsLost(last) || (kept == Wishes.Kept.Event && told is { Verb: Verb.Need, Time.IsPoint: true } && last is Call { Function: "tasks_create_task" }) || (told.Verb == Verb.None && last is Call { Function: "calendar_create_event" or "tasks_create_task" } or Ask { Pending.Function: "calendar_create_event" or "tasks_create_task" or "profile_set_goal" });
         if (!bare && kept == Wishes.Kept.Reminder && wish.Time.IsPoint && last is Call { Function: "calendar_create_event" or "calendar_update_event" or "tasks_create_task" } made)
         {
             // "Marca dentista amanhã às 9 e me lembra às 8": the same thing, on its day.

@@ -14,20 +14,25 @@ internal static class BareEvents
             return null;
         }
 
-        if (CalendarWishes.IsTold(wish))
+        if (CalendarWishes.IsTold(wish) || (wish.At(wish.Head.Start).Word is "no" or "na" && wish.Has("quero", "queria", "vou", "vamos", "pretendo")))
         {
             return null;
         }
 
         var (title, place) = Split(wish.Title(wish.Head.Start));
-        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        var words = title.Split((char[])[' ', ',', ';', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var only] && Journeys.Contains(Text.Normalizer.Fold(only)))
         {
             return null;
         }
 
-        var order = wish.Noun == Noun.None && IsInfinitive(words[0]);
-        if (when.Deadline && !(order || when.HasClock || AllDay.Is(words[0], when)))
+        if (title.Contains(':') || (words.Length > 1 && words[^1] is "me" or "us") || Text.Normalizer.Fold(title).StartsWith("no,", StringComparison.Ordinal) || Text.Normalizer.Fold(title).StartsWith("nao,", StringComparison.Ordinal) || words.Length is 0 or > MostWords || words.Any(word => IsSentence(word) || IsPast(word)) || OthersHabits.Does(title) || (words.Length > 1 && ThingsToDo.IsDone(Text.Normalizer.Fold(words[0]))) || (IsOrder(words[0], words.Length > 1 ? words[1] : "") && !(words.Length > 1 && Text.Normalizer.Fold(words[1]) is "do" or "da" or "de" or "dos" or "das")))
+        {
+            return null;
+        }
+
+        var order = (wish.Speech.Tokens[when.From].Is("due") && when.From > 0 && wish.Speech.Tokens[when.From - 1].Norm is not ("is" or "are" or "s" or "was" or "re")) || wish.Noun == Noun.None && (IsInfinitive(words[0]) || (when.Deadline && words.Length > 2 && words[1] is "the" or "my" or "our"));
+        if (when.Deadline && !(order || when.HasClock))
         {
             return null;
         }
@@ -57,6 +62,10 @@ internal static class BareEvents
         return Seconds.Contains(folded) || English.Contains(folded)
             || (folded.Length > 3 && folded[^2] is 'a' or 'i' && ThingsToDo.IsInfinitive(folded) && !Nouns.Contains(folded));
     }
+
+    /// <summary>"Viajo dia 3 às 7h": told, and no name of anything.</summary>
+    private static readonly HashSet<string> Journeys = ["viajo", "embarco", "volto", "chego", "saio", "acordo", "comeco", "durmo", "trabalho", "entro", "largo", "folgo", "caso", "opero",
+        "mudo", "parto", "viajamos", "voltamos", "chegamos", "saimos", "flying", "leaving", "arriving"];
 
     private static readonly HashSet<string> English = ["get", "take", "write", "finish", "submit", "pay", "pick", "drop", "bring"];
     private static readonly HashSet<string> Nouns = ["hair", "chair", "choir", "radar", "seminar", "webinar", "sugar", "guitar", "altar", "avatar"];
@@ -105,5 +114,5 @@ internal static class BareEvents
 
     /// <summary>A pronoun, an auxiliary or a negation makes it a sentence, which tells something and asks for nothing.</summary>
     public static bool IsSentence(string word) => word is "é" or "É" || word.StartsWith("it's", StringComparison.OrdinalIgnoreCase) || Text.Normalizer.Fold(word) is "eu" or "ele" or "ela" or "voce" or "nos" or "eles" or "foi" or "vai" or "vou" or "fui" or "era" or "esta" or "estou" or "nao" or "ja" or "tava" or "estava" or "acho" or "que" or "se"
-        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
+        or "fiquei" or "cheguei" or "tive" or "fez" or "tem" or "i" or "he" or "she" or "it" or "we" or "they" or "is" or "was" or "will" or "not" or "had" or "have" or "got" or "been" or "fica" or "ficam" or "vao" or "alguem" or "ninguem" or "quem" or "te" or "me" or "sou" or "somos" or "gente" or "somebody" or "someone" or "you" or "they're" or "i'm" or "are" or "were" or "acordei" or "dormi" or "saiu" or "chegou" or "chove" or "chover" or "seria" or "talvez" or "would" or "could" or "might" or "should" or "sera" or "queria" or "ia";
 }

@@ -42,7 +42,7 @@ internal static class Beforehand
         var others = wish.Speech.Times.Where(time => time.From >= wish.From && time.To <= wish.End && time.IsPoint && (time.To <= lead.From || time.From >= lead.To || (time.From > lead.From && time.To > lead.To))).ToList();
         var anchor = new TimeChoice([.. others.Where(time => time.Day is not null)]).When is { } own ? new TimeChoice(others).When ?? own : before?.Time.When ?? new TimeChoice([.. others.Where(time => time.Clock is not null)]).When;
         var inside = anchor is not null && anchor != before?.Time.When;
-        var words = wish.TitleWithout(from, (lead.From, lead.To));
+        var words = Arranged.Settled(wish.TitleWithout(from, (lead.From, lead.To)));
         var text = words.Length > 0 ? words : NameOf(before, last);
         var call = Call.To("reminders_set_reminder").With("text", text);
         var at = anchor is { IsPoint: true, Recurrence: null } ? At(lead, anchor, inside ? null : others.FirstOrDefault(time => time.Clock is not null || time.Part is not null), wish.Context) : null;

@@ -11,7 +11,7 @@ internal static class CalendarWishes
     {
         Verb.List when Happens(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.List or Verb.Find when wish.Noun is Noun.Event or Noun.Occasion => List(wish),
-        Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) => List(wish),
+        Verb.None when wish is { Noun: Noun.Event, Plural: true } && !HasTitle(wish) && !Statements.About(wish, wish.Head.Body) => List(wish),
         Verb.None when wish is { Noun: Noun.Occasion or Noun.Event } && wish.Asks && wish.Time.IsPoint => List(wish),
         Verb.Schedule when wish.Mark != Mark.Done && wish is not { Noun: Noun.Task, Plural: false } => Create(wish, wish.Noun == Noun.Event && !wish.Plural ? wish.Head.Body : wish.Head.AfterVerb),
         Verb.Create or Verb.None when wish is { Noun: Noun.Event, Plural: false } => Create(wish, wish.Head.Body),
@@ -25,7 +25,7 @@ internal static class CalendarWishes
         Verb.Create when wish.Noun == Noun.Occasion && wish.Mark != Mark.ToTasks => Create(wish, wish.Head.AfterVerb),
         Verb.Change or Verb.Rename or Verb.Snooze when wish.Noun is Noun.Event or Noun.Occasion => Change(wish),
         Verb.Change when wish is { Noun: Noun.None, Head.Feature: Feature.Place } && Changes.Split(wish).Value is not null => Change(wish),
-        Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start =>
+        Verb.Change when wish.Noun == Noun.None && wish.Time.IsPoint && wish.Head.Feature is Feature.None or Feature.Start && !TaskWishes.IsDeadline(wish) =>
             IsMoved(wish) ? Change(wish) : null,
         Verb.Cancel or Verb.Delete when wish.Noun is Noun.Event or Noun.Occasion && !IsDeed(wish) => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
         Verb.Cancel when wish.Noun == Noun.None => Call.To("calendar_cancel_event").With("event", Named(wish)).Unless("event"),
@@ -63,15 +63,34 @@ internal static class CalendarWishes
     /// <summary>Without a command word, an occasion with a time is an event: "reunião com o João amanhã às 10".</summary>
     public static Outcome? Bare(Wish wish) =>
         wish.Verb == Verb.None && wish is { Noun: Noun.Occasion, Plural: false, Time.When: not { Now: true } } && !wish.Asks && !ThingsToDo.Begins(wish.At(wish.Head.Start)) && !ThingsToDo.IsToBeDone(wish.At(wish.Head.Start), true) && wish.Time.When is { Day: not null } or { HasClock: true }
-        && !IsTold(wish) && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
+        && !IsTold(wish) && !IsOver(wish) && !IsWhere(wish) && wish.Time.When is not { Deadline: true, HasClock: false } && !(wish.At(wish.Head.NounAt).Word is "call" && wish.At(wish.Head.NounAt + 1).Word is "me" or "us" or "you" or "him" or "her" or "them") && !(wish.Time.When.Day < wish.Context.Today) && !wish.Has("nao", "don", "not", "foi", "was", "mudou", "passou", "virou", "atrasou",
             "adiantou", "moved", "changed", "abre", "fecha", "opens", "closes", "cancelada", "cancelado", "cancelled", "canceled")
             ? Create(wish, wish.Head.NounAt)
             : null;
 
+    /// <summary>"No aniversário do meu neto, dia 21, quero fazer um bolo": when something is done, and nothing to be written down.</summary>
+    public static bool IsWhere(Wish wish) =>
+        (wish.To < wish.Speech.Tokens.Count || wish.Has("quero", "queria", "vou", "vamos", "pretendo")) && wish.Head.NounAt > wish.From && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "no" or "na" or "nos" or "nas" && wish.Time.When is { HasClock: false };
+
+    /// <summary>"A reunião acabou às 11", "the meeting ended at 11": it is over.</summary>
+    private static bool IsOver(Wish wish)
+    {
+        for (var at = wish.Head.NounAt + 1; at < wish.End; at++)
+        {
+            var word = wish.Speech.Tokens[at];
+            if (!word.Quoted && wish.Speech.TimeAt(at) is null && !char.IsUpper(word.Raw[0]) && (Statements.IsPast(word.Norm) && word.Norm is not "ficou" || word.Norm is "ended" or "finished" or "started" or "lasted" or "overran" or "ran" or "went" or "happened" or "dragged"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Semana que vem é meu aniversário", "tomorrow is my birthday": what a day is, said without an hour, asks for nothing.</summary>
     public static bool IsTold(Wish wish)
     {
-        for (var at = wish.From; at < wish.Head.NounAt && wish.Time.When is { HasClock: false }; at++)
+        for (var at = wish.From; at < (wish.Noun == Noun.None ? wish.End : wish.Head.NounAt) && wish.Time.When is { HasClock: false }; at++)
         {
             if ((wish.Speech.TimeAt(at) is null && wish.Speech.Tokens[at].Raw is "é" or "É" or "eh" or "is" or "was") || IsContracted(wish, at))
             {
@@ -84,7 +103,7 @@ internal static class CalendarWishes
 
     /// <summary>"It's the kids' birthday".</summary>
     private static bool IsContracted(Wish wish, int at) =>
-        at > wish.From && wish.Speech.Tokens[at].Is("s") && wish.Speech.Tokens[at - 1].Norm is "it" or "that" or "today" or "tomorrow";
+        at > wish.From && wish.Speech.Tokens[at].Is("s") && (wish.Speech.Tokens[at - 1].Norm is "it" or "that" or "today" or "tomorrow" || (wish.Speech.TimeAt(at - 1) is not null && at + 1 < wish.End && wish.Speech.Tokens[at + 1].Norm is "a" or "the" or "my" or "our"));
 
     private static bool HasTitle(Wish wish) => wish.Title(wish.Head.Body).Length > 0 && !wish.Asks && wish.Speech.From(wish.Head.Body).Word == ":";
 
@@ -124,11 +143,20 @@ internal static class CalendarWishes
         return EndOf(call, when, wish).With("minutes", when.Minutes ?? minutes).With("location", place).Unless("title");
     }
 
+    /// <summary>"Tenho reunião com o Beto sexta, põe na agenda às 10": told first, and then its hour.</summary>
+    public static Outcome CreateAt(Wish told, int from, TimeExpression own)
+    {
+        var when = told.Time.When is { Day: not null } day ? TimeJoin.Of(day with { Clock = null, EndClock = null, Part = null }, own) ?? own : own;
+        var made = Create(told, from);
+        var call = made as Call ?? (made as Ask)!.Pending;
+        return Resolve.Moment(when, told.Context)?.Moment is { Length: > 10 } start && call.Arguments.ContainsKey("title") ? EndOf(call.With("start", start), when, told) : made;
+    }
+
     /// <summary>"Anota na agenda que dia 14 tem reunião": the verb is no part of its name.</summary>
     private static string Bare(string title)
     {
-        title = Arranged.Bare(title);
-        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have "])
+        title = Arranged.Settled(Arranged.Bare(Arranged.Alone(title)));
+        foreach (var lead in (string[])["tem ", "tenho ", "temos ", "vai ter ", "teremos ", "ha ", "there is ", "i have ", "vem ", "chega ", "vou ", "vamos "])
         {
             title = Normalizer.Fold(title).StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length ? title[lead.Length..] : title;
         }

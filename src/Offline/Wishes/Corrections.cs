@@ -14,7 +14,7 @@ internal static partial class Corrections
     private const int Most = 3;
 
     private static readonly PhraseTable<Strength> Markers = new(
-        (Strength.Strong, ["digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata",
+        (Strength.Strong, ["nao|no ,? na|in verdade|real|fact", "digo melhor?", "quer|quero dizer", "ou melhor", "melhor dizendo", "nao? minto", "retificando|retifico", "errata",
             "corrigindo|corrijo", "correcao", "errei", "me enganei", "i mean", "scratch|scrap that", "strike that", "or rather", "correction", "make that|it",
             "quis dizer", "i? meant", "my bad|mistake", "hang|hold on", "na real", "perdao"]),
         (Strength.Weak, ["nao pera|espera|perai|melhor|desculpa?", "pera|perai|espera", "na verdade", "alias", "opa", "ops", "putz", "desculpa|desculpe",

@@ -37,6 +37,7 @@ internal static class Doubts
         var made = Making.Contains(call.Function);
         var doubtful = names.Exists(HasOrder) || names.Exists(name => Misreadings.In(name, made)) || (made && call.Function != "profile_update_profile" && names.Count > 0 && Leftover(wish, names[0]));
         doubtful |= call.Function == "reminders_set_reminder" && wish.Time.When is { Deadline: true, Clock: not null, Recurrence.Frequency: Frequency.Hourly };
+        doubtful |= made && names.Count > 0 && names[0] is "fazer" or "do" or "resolver" or "it" or "this" or "that" or "isso" or "isto" or "ela" or "ele" or "them";
         doubtful |= made && names.Count > 0 && ((call.Function != "profile_update_profile" && IsDropped(wish, names[0])) || (call.Function == "calendar_create_event" && Misreadings.HasLateThing(names[0])));
         return doubtful ? new Ask(call, Ask.Confirmation) : outcome;
     }
@@ -83,7 +84,7 @@ internal static class Doubts
 
     /// <summary>"A escala de fevereiro", "the quarterly taxes": beside a time of its own they say which thing is meant.</summary>
     private static bool IsOfThing(Wish wish, List<Token> tokens, TimeExpression time) =>
-        TimesOfThings.IsMonth(tokens, time) || (wish.Time.When is not null && TimesOfThings.IsHour(tokens, time)) || IsAge(tokens, time) || wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
+        (wish.Verb == Verb.Remind && wish.Time.When is { HasClock: true } && TimesOfThings.IsTold(tokens, time)) || TimesOfThings.IsMonth(tokens, time) || (wish.Time.When is not null && (TimesOfThings.IsHour(tokens, time) || TimesOfThings.IsHourAfter(tokens, time))) || IsAge(tokens, time) || wish.Time.When is not null && time is { Clock: null, Deadline: false, Counted: null } && (time.Recurrence is null
             ? time is { LastDay: not null } && (tokens[time.From].Norm is "de" or "do" or "da" or "of" || (time.From > 0 && tokens[time.From - 1].Norm is "de" or "do" or "da" or "of"))
             : time.To == time.From + 1 && time.From > 0 && tokens[time.From].Norm is "quarterly" or "monthly" or "weekly" or "daily" or "annual" or "mensal" or "semanal" or "anual" or "trimestral" or "diario" or "diaria" or "quinzenal");
 

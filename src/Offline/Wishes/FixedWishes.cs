@@ -27,7 +27,8 @@ internal static class FixedWishes
             "is|do there|i have? anything overdue|late"]),
         ("reminders_list_reminders", ["do|de que voce vai|tem|ia ter|que|de? que? me lembrar|avisar|avisa|lembra", "o que voce vai|tem que? me lembrar|avisar",
             "what are|will|do you going|gonna? to? remind|reminding me about|of?", "what do i need to be reminded of|about"]),
-        ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?",
+        ("assistant_today", ["o que|oque eu? tenho|tem|temos|ha marcado|agendado? pra|para?", "o que|oque e? que? eu? marquei|agendei|combinei pra|para|no|na?",
+            "o que|oque tem|tenho|temos na? minha|a? agenda? pra|para?",
             "tem|tenho|temos alguma|algum? coisa|algo|parada|lance|treco|trem|negocio|programa|role marcado|marcada? pra|para?",
             "do i have anything planned|on?", "como esta|ta|e|sera|vai|fica o? meu? dia",
             "resumo do|de|meu dia?", "resumo", "meu dia", "meu resumo", "bora ver o dia", "what do|have i have|got planned|on?",
@@ -56,7 +57,7 @@ internal static class FixedWishes
 
     private static string[] Remaining =>
     [
-        "o que|oque que? ainda? me? falta|resta|sobrou|sobra|faltou|faltando eu? pra|para|a? fazer|resolver|concluir|terminar|eu?",
+        "o que|oque que? ainda? me? falta|resta|sobrou|sobra|faltou|faltando|ficou eu? pra|para|a? eu|mim? fazer|resolver|concluir|terminar|eu?",
         "o que|oque que? ainda? esta|ta|tem|ficou|tenho|temos|deixei de? pendente|aberto|faltando|em|pendencia|pendencias aberto|aberta?",
         "o que|oque eu? ainda? tenho|temos|tem|preciso|devo|falta ainda? que|pra|para|de|a? fazer|resolver|entregar|concluir",
         "o que|oque que? vence|e|esta|ta pra|para|vencendo?", "o que|oque vence|vencem|expira",

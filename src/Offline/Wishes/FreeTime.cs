@@ -42,8 +42,38 @@ internal static class FreeTime
 
     private static bool IsPlain(Wish wish, int at) => !Measured.Find(wish.At(at), out _, out _);
 
+    private static readonly PhraseTable<bool> Needed = new((true, ["eu? preciso|precisava de?", "i? need|want", "i? could use"]));
+    private static readonly PhraseTable<bool> Spare = new((true, ["livre|livres|vaga|vago|vagas|vagos|free|spare"]));
+
+    /// <summary>"Preciso de uma hora livre amanhã", "need an hour free tomorrow": it is looked for.</summary>
+    private static bool IsNeeded(Wish wish)
+    {
+        var cursor = wish.At(wish.From);
+        if (!Needed.Take(ref cursor, out _))
+        {
+            return false;
+        }
+
+        cursor.TakeAny("a", "an", "um", "uma", "uns", "umas");
+        var last = cursor.At + 4;
+        for (; cursor.At < last && !cursor.AtEnd; cursor.Skip())
+        {
+            if (Spare.Find(cursor, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Outcome? Read(Wish wish)
     {
+        if (wish is { Verb: Verb.Need or Verb.None, Asks: false, Time.When: not { HasClock: true } } && IsNeeded(wish) && Amounts.Minutes(wish) is { } needed)
+        {
+            return Lists.Days(Call.To("calendar_find_free_time").With("minutes", needed), wish);
+        }
+
         if (!(wish.Asks || wish.Verb is Verb.None or Verb.Find or Verb.List) || wish.Noun is not (Noun.None or Noun.Event or Noun.Occasion) || (!wish.Asks && wish is { Verb: Verb.None, Noun: Noun.Occasion }))
         {
             return null;

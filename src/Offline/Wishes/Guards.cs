@@ -7,7 +7,8 @@ namespace TbPersonalOs.Offline.Wishes;
 internal static class Guards
 {
     private static readonly PhraseTable<string> Openings = new(
-        ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "no need", "deixa pra la", "deixa quieto", "deixa isso?",
+        ("negated", ["nao|nunca|jamais|nem|never", "don|doesn|do|does t|not", "don", "won t", "sem", "e? desnecessario|dispensavel", "no need", "deixa|deixe pra|para la", "deixa|deixe quieto",
+            "deixa isso?",
             "esquece|esqueca isso?", "never mind", "nevermind", "forget it|that", "nada nao?", "no thanks", "no alarm|alarms|reminder|reminders",
             "escusa|escusas|escuse|dispenso|dispensa de?", "escusado", "nenhum|nenhuma alarme|lembrete|tarefa|reuniao", "please don t", "melhor nao"]),
         ("conditional", ["se|caso|talvez|suponha|imagina|imagine", "e se", "if|maybe|perhaps|suppose", "what if", "quem sabe", "pode ser que", "sera que",

@@ -16,7 +16,7 @@ internal static class Handling
             "preciso|precisava|quero|queria|gostaria de? um|uma|outro|outra|mais", "to|tou|estou|fiquei com um|uma|mais|outra",
             "registra|registre|registrar a|as|o|os? seguinte|seguintes?", "make|open|start|log|file|register|record|enter|get|give|send|do me? a|an|another|one|new",
             "make it|this|that a|an", "set|put|create|add|schedule me? a|an|another", "i need|want a|an|another", "i d|de|would like|love a|an|another",
-            "can|could i get|have a|an|another", "put down a|an", "pop|stick|throw|chuck|set in? a|an"]),
+            "can|could i get|have a|an|another", "put down a|an", "pop|stick|throw|chuck|set|whack|bung in|on? a|an"]),
         ((Verb.Schedule, Things.Met), ["make|arrange|fix|organise|organize me? a|an|another", "put down|in? me? a|an|another"]),
         ((Verb.Delete, Things.Any), [
             "joga|jogue|jogar|jogasse|bota|manda|mande|atira|poe fora|no|pro lixo? lixo?", "joga|jogue|jogar|bota|manda|mande no|pro|na|pra lixo|lixeira",
@@ -34,7 +34,7 @@ internal static class Handling
             "feito|feita|feitos|feitas|pronto|pronta|resolvido|resolvida|concluido|concluida|cumprido|cumprida|ok|okay|beleza|finalizado|finalizada|terminado|terminada|encerrado|encerrada",
             "considera|considere|considerar feita|feito|concluida|concluido|cumprida|cumprido|resolvida|resolvido|terminada|terminado",
             "consider|call done|finished", "close off|out?", "wrap up", "wrapped up", "i? got done with?", "knocked|knock|crossed|ticked|checked out|off",
-            "i closed|sorted|handled|nailed|crushed|completed|ticked|did", "closed|sorted|handled|nailed|crushed|ticked|did|cross|strike"]),
+            "i hit|smashed|met|closed|sorted|handled|nailed|crushed|completed|ticked|did", "closed|sorted|handled|nailed|crushed|ticked|did|cross|strike"]),
         ((Verb.Change, Things.Moved), [
             "empurra|empurre|empurrar|empurrasse|segura|segure|segurar|aguenta|aguente|prorroga|prorrogue|prorrogar|estende|estenda|estender|arrasta|arraste|arrastar|puxa|puxe|puxar|deixa|deixe|deixar|joga|jogue|jogar|jogasse|leva|leve|levar|posterga|postergue|protela|protele|retarda|retarde|atrasa|atrase|atrasar|traz|traga|trazer|desloca|desloque|remaneja|remaneje", "put|hold|leave|delay|defer|slide|slip|nudge|carry|extend|bring|pull|shift|switch|swap back|over|forward?"]),
         ((Verb.Change, Things.Edited), ["substitui|substitua|substituir|sobrescreve|sobrescreva", "replace|overwrite|swap|reword"]),

@@ -10,7 +10,7 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
     [
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "meu", "minha", "meus", "minhas", "the", "my", "an", "novo", "nova", "new", "todas",
         "todos", "todo", "toda", "all", "any", "algum", "alguma", "some", "da", "do", "das", "dos", "de", "na", "no", "nas", "nos", "of", "in", "sua", "seu",
-        "your", "quick", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele",
+        "your", "quick", "wee", "little", "mais", "open", "pending", "upcoming", "current", "outra", "outro", "outros", "outras", "other", "another", "aquela", "aquele",
         "daquela", "daquele", "dessa", "desse", "esses", "essas", "seguinte", "seguintes", "following", "aqula", "aqele", "those", "these", "ultimas",
         "ultimos", "latest", "recent", "recentes",
     ];
@@ -217,7 +217,7 @@ internal sealed partial record Head(Verb Verb, NounHit Noun, Feature Feature, in
 
     /// <summary>"Quinta tem reposição às 16h": with a day before it and an hour it tells what there will be, and does not ask.</summary>
     private static bool IsThere(Speech speech, Cursor cursor) =>
-        cursor.Word is "tem" or "teremos" or "havera" && cursor.Peek(1) is not ("que" or "de" or "algo" or "alguma" or "algum" or "mais" or "") && speech.TimeAt(cursor.At - 1) is { Day: not null }
+        cursor.Word is "tem" or "teremos" or "havera" && cursor.Peek(1) is not ("que" or "de" or "algo" or "alguma" or "algum" or "mais" or "") && speech.TimeAt(cursor.At - 1) is { Day: not null } or { Recurrence: not null }
         && !speech.Tokens[cursor.Limit - 1].Is("?") && speech.Times.Any(time => time.HasClock && time.To <= cursor.Limit && time.To >= cursor.At - 1);
 
     /// <summary>"I'm out in Lisbon", "we're away": the rest of the contraction.</summary>

@@ -36,7 +36,7 @@ internal static class HealthWishes
             return (CheckIn(wish, to) ?? Dated(Call.To("health_check_in"), wish)).With("sleepHours", slept);
         }
 
-        if (wish.Verb is Verb.List or Verb.Find && wish.Noun == Noun.CheckIn || wish is { Verb: Verb.None, Noun: Noun.CheckIn, Plural: true } && !wish.Has("nota"))
+        if (wish.Verb is Verb.List or Verb.Find && wish.Noun == Noun.CheckIn || wish is { Verb: Verb.None, Noun: Noun.CheckIn, Plural: true } && !wish.Has("nota") && !Statements.About(wish, wish.Head.Body))
         {
             return List(wish);
         }

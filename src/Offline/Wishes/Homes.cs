@@ -55,7 +55,7 @@ internal static class Homes
     /// <summary>"Rio de Janeiro" has a month in it.</summary>
     private static string? Named(Wish wish, int from)
     {
-        var at = wish.Speech.Tokens[from].Norm is "rio" && from + 3 <= wish.End ? from + 3 : -1;
+        var at = from + 3 <= wish.End && wish.Speech.Tokens[from].Norm is "rio" ? from + 3 : -1;
         return at > 0 ? Zones.Known(wish.Speech.Raw(from, at)) : null;
     }
 }

@@ -28,6 +28,11 @@ internal static class Joints
     public static int End(Speech speech, int at)
     {
         var cursor = speech.From(at);
+        if (cursor.Token.Raw is "é" or "É")
+        {
+            return -1;
+        }
+
         if (!Plain.Contains(cursor.Word) && !IsAlone(speech, cursor))
         {
             return -1;

@@ -53,7 +53,7 @@ internal static class LooseWishes
         ("assistant_new_conversation", [
             "conversa|papo do|de zero|novo", "nova conversa|sessao", "conversa nova", "outra conversa",
             "comecar|comeca|recomecar|recomeca|zera|zerar do|de zero|novo", "zera|zerar|recomeca|recomecar a|essa|nossa conversa", "zera|zerar tudo",
-            "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh|from? scratch?", "esquece o que falamos",
+            "novo chat|papo", "new conversation|chat|session|thread", "fresh start", "start over|fresh", "start from? scratch", "esquece o que falamos",
             "limpa|limpe|limpar|apaga|reseta|resetar|reinicia o|a|essa|esse|nossa chat|conversa|historico|papo", "bora|vamos recomecar|reiniciar|zerar",
             "conversa|chat nova|novo|limpa", "let s start fresh|over|again|anew", "start a? fresh|over|again|anew",
             "reset the|this|our? chat|conversation|thread|session", "new topic",

@@ -16,7 +16,7 @@ internal static class Misreadings
 
     /// <summary>Nothing that is to be done or to be told begins with them.</summary>
     private static readonly PhraseTable<bool> Openings = new((true,
-        ["por que", "because", "since", "and", "but", "mas", "senao", "pois", "otherwise", "out|down|off|aside for|a|an|the", "fica|fique|ficar de me",
+        ["nao|no ,", "por que", "because", "since", "and", "but", "mas", "senao", "pois", "otherwise", "out|down|off|aside for|a|an|the", "fica|fique|ficar de me",
             "make|set|schedule|create an|a appointment|meeting|reminder|alarm|event",
             "acorde|acorda|lembre|lembra|avise|avisa me", "marca|marque|agenda|agende|cria|crie o|a|um|uma", "grab 1|2|3|4|5|10|15|20|30|45|an|a"]));
 

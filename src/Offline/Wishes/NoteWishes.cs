@@ -84,7 +84,7 @@ internal static class NoteWishes
     private static Call Search(Wish wish, int from) => Call.To("notes_search_notes").With("query", Mentioned(Words.Target(Asked(Lists.Without(wish.Text(from), "por")))));
 
     private static readonly string[] Mentioning = ["falam do ", "falam da ", "falam de ", "falam sobre ", "mencionam ", "citam ", "mention ", "mentions ",
-        "talk about ", "are about ", "que falam de ", "tem ", "have ", "contain "];
+        "talk about ", "are about ", "que falam de ", "tem ", "ha ", "ha sobre ", "consta sobre ", "diz sobre ", "have ", "contain "];
 
     private static string Mentioned(string words)
     {
@@ -121,6 +121,11 @@ internal static class NoteWishes
             return null;
         }
 
+        if (NamedFirst(wish) is { } named)
+        {
+            return named;
+        }
+
         for (var at = wish.Head.AfterVerb; at < wish.End; at++)
         {
             if (Destination.Find(wish.At(at), out _, out var to) && to <= wish.End)
@@ -141,6 +146,21 @@ internal static class NoteWishes
                     .With("note", Words.Target(wish.Text(to, colon)))
                     .With("append", words.Length > 0 ? words : colon is { } from ? wish.Dictated(from) : null)
                     .Unless("append");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Add lemon pie to the recipes note": English names the note before the word for it.</summary>
+    private static Call? NamedFirst(Wish wish)
+    {
+        var last = wish.End - 1;
+        for (var at = last - 1; at > wish.Head.AfterVerb && at > last - 5 && wish.Speech.Tokens[last].Norm is "note" or "list" && wish.Speech.Tokens[last - 1].Norm is not ("do" or "todo" or "task" or "tasks" or "my" or "the"); at--)
+        {
+            if (wish.Speech.Tokens[at].Norm is "the" or "my" && wish.Speech.Tokens[at - 1].Norm is "to" or "in" or "on" && at + 1 < last)
+            {
+                return Call.To("notes_update_note").With("note", wish.Text(at + 1, wish.Speech.Tokens[last].Is("list") ? last + 1 : last)).With("append", wish.Text(wish.Head.AfterVerb, at - 1));
             }
         }
 

@@ -18,6 +18,8 @@ internal static class Occasions
     {
         times = times.FindAll(time => time.From <= from || !TimesOfThings.IsMonth(speech.Tokens, time));
         times = times.Exists(time => time.IsPoint && !TimesOfThings.IsHour(speech.Tokens, time)) ? times.FindAll(time => time.From <= from || !TimesOfThings.IsHour(speech.Tokens, time)) : times;
+        times = times.Exists(time => (time.HasClock || time.Deadline) && !TimesOfThings.IsHourAfter(speech.Tokens, time)) ? times.FindAll(time => time.From <= from || !TimesOfThings.IsHourAfter(speech.Tokens, time)) : times;
+        times = times.Exists(time => time.IsPoint && !IsPartOfThing(speech, time)) ? times.FindAll(time => time.From <= from || !IsPartOfThing(speech, time)) : times;
         var own = times.FindAll(time => time.Day is not null && !IsAttribute(speech, from, time));
         return own.Count > 0 && own.Count < times.Count ? times.FindAll(time => !IsAttribute(speech, from, time)) : times;
     }
@@ -25,6 +27,11 @@ internal static class Occasions
     private static bool IsAttribute(Speech speech, int from, TimeExpression time) =>
         time is { Day: not null, HasClock: false, Recurrence: null, Deadline: false, After: false } && time.To - time.From <= 4 && time.From > from + 1 && speech.Tokens[time.From].Norm is "de" or "do" or "da"
         && speech.Tokens[time.From - 1].IsWord && speech.TimeAt(time.From - 1) is null && speech.Tokens[time.From - 2] is var lead && (lead.Norm is "o" or "a" or "os" or "as" or "um" or "uma" or "meu" or "minha" or "do" or "da");
+
+    /// <summary>"O lanche da tarde", "a missa da noite": it says which one, beside a time of its own.</summary>
+    private static bool IsPartOfThing(Speech speech, TimeExpression time) =>
+        time is { Part: not null, Day: null, HasClock: false, Recurrence: null, Deadline: false } && time.To == time.From + 2 && time.From > 1 && speech.Tokens[time.From].Norm is "da"
+        && speech.Tokens[time.From - 2].Norm is "o" or "a" or "meu" or "minha" or "do" or "da" or "pro" or "pra" or "no" or "na" or "um" or "uma" && speech.Tokens[time.From - 1].IsWord && speech.TimeAt(time.From - 1) is null;
 
     /// <summary>"Às 14h … a escala de fevereiro": beside an hour a whole month says which thing is meant, not when.</summary>
     private static bool IsOfMonth(Speech speech, TimeExpression time) =>

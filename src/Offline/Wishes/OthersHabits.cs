@@ -43,6 +43,11 @@ internal static class OthersHabits
             return false;
         }
 
+        if (words.Skip(1).Take(4).Any(word => word.Norm is "always" or "usually" or "never" or "often" or "sempre" or "nunca" or "geralmente" or "normalmente" or "costuma" or "costumam"))
+        {
+            return true;
+        }
+
         for (var at = 1; at < Math.Min(words.Count, LongestSubject); at++)
         {
             var word = words[at];
@@ -54,6 +59,44 @@ internal static class OthersHabits
         }
 
         return false;
+    }
+
+    /// <summary>"O Fábio busca as crianças": a name or a subject with what it does.</summary>
+    public static bool Does(string title)
+    {
+        var words = Tokenizer.Cut(title).FindAll(token => token.IsWord);
+        for (var at = 1; at < Math.Min(words.Count - 1, 5); at++)
+        {
+            if (Doings.Contains(words[at].Norm) && !BeforeNouns.Contains(words[at - 1].Norm) && words[at].Raw is not "dá" && (!NoVerbs.Contains(words[at].Norm) || words[at + 1].Norm is "o" or "a" or "os" or "as" or "the" or "my" or "meu" or "minha")
+                && (HasArticle(words) || char.IsUpper(words[at - 1].Raw[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Minha mãe me lembra todo domingo": somebody is said to do it; the imperative of "o senhor" is another word.</summary>
+    public static bool Reminds(Speech speech, int from, int at)
+    {
+        if (!speech.Tokens[at].Is("me") || at + 1 >= speech.Tokens.Count || speech.Tokens[at + 1].Norm is not ("lembra" or "avisa" or "acorda" or "chama" or "cutuca" or "alerta" or "cobra"))
+        {
+            return false;
+        }
+
+        if (at > from && speech.Tokens[at - 1].Norm is "ninguem" or "quem" or "alguem" or "mundo" or "sempre" or "nunca" or "isso" or "pessoal" or "que")
+        {
+            return true;
+        }
+
+        while (at > from && speech.Tokens[at - 1].IsWord && speech.TimeAt(at - 1) is null)
+        {
+            at--;
+        }
+
+        return speech.Tokens[at].Raw is not ("ô" or "ó" or "Ô" or "Ó")
+            && speech.Tokens[at].Norm is "o" or "a" or "os" or "as" or "minha" or "meu" or "essa" or "esse" or "nossa" or "nosso" or "ninguem" or "quem" or "seu" or "dona";
     }
 
     private static bool HasArticle(IReadOnlyList<Token> words) => words[0].Norm is "o" or "a" or "os" or "as" or "meu" or "minha" or "my" or "the" or "our" or "ele" or "ela" or "he"

@@ -121,7 +121,7 @@ internal static class OutOfReach
 
         for (var words = 0; words < 7 && !cursor.AtEnd && !cursor.Token.Quoted && (cursor.Token.IsWord || cursor.Token.IsNumber); words++, cursor.Skip())
         {
-            if (words > 0 && cursor.Word is "that" or "saying" && cursor.Peek(1) is not "")
+            if (words > 0 && (cursor.Word is "that" or "saying" || (cursor.Word is "about" or "asking" or "telling" or "re" && !wish.Time.IsPoint)) && cursor.Peek(1) is not "")
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal static class Pointing
         (Kept.Note, [$"me? anota|anote|guarda|guarde|salva|salve|registra|registre {It} {It}? em|numa|in|as uma|a nota|note",
             "me? anota|anote|guarda|guarde|salva|salve|registra|registre isso|isto|ai ai?", "me? anota|anote", "me? anota|anote|guarda|salva pra|para mim ai?",
             "write|note|jot that|this|it down", "note|save|keep that|this|it", "make a note of? that|this|it"]),
-        (Kept.Event, [$"me? {Put} {It}? na|no|in|on|to|as|pra|para minha|meu|a|o|my|the|nossa|our? agenda|calendario|calendar|schedule|diary", "marca|marque|agenda|agende|schedule|book isso|ai|it|that|this"]),
+        (Kept.Event, [$"me? {Put} {It}? na|no|in|on|to|as|pra|para minha|meu|a|o|my|the|nossa|our? agenda|calendario|calendar|schedule|diary", "marca|marque|agenda|agende|schedule|book isso|ai|it|that|this", "put|pop|stick|pencil|book|slot it|that|this in"]),
         (Kept.Task, [$"me? {Put} {It}? como|nas|na|as|a|to|on|em|into uma|minhas|minha|a|my|the|lista? de? tarefas|tarefa|afazeres|task|tasks|todos|todo", $"me? {Put} {It}? to|on|as my|the|a? to do list?"]),
         (Kept.Goal, [$"me? {Put} {It}? como|as|de uma|minha|a|my? meta|objetivo|goal"]),
         (Kept.Inbox, [$"me? {Put} {It}? na|no|in|to|into minha|meu|a|o|my|the? caixa|inbox de? entrada?"]),
@@ -57,7 +57,7 @@ internal static class Pointing
 
         while (!cursor.AtEnd)
         {
-            if (wish.Speech.TimeAt(cursor.At) is { } time && kept == Kept.Reminder)
+            if (wish.Speech.TimeAt(cursor.At) is { } time && kept is Kept.Reminder or Kept.Event)
             {
                 cursor = new Cursor(cursor, System.Math.Max(time.To, cursor.At + 1));
             }
@@ -85,8 +85,10 @@ internal static class Pointing
         {
             Kept.Note => Call.To("notes_save_note").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
             Kept.Inbox => Call.To("inbox_capture").With("text", told.Speech.Raw(told.From, told.End)).Unless("text"),
+            Kept.Task when TaskWishes.Create(told, told.Head.Start) is Call task && task.Arguments["title"] is string title => task.With("title", Arranged.Bare(Arranged.Settled(title))),
             Kept.Task => TaskWishes.Create(told, told.Head.Start),
-            Kept.Event => CalendarWishes.Create(told, told.Head.Start),
+            Kept.Event when asking.Time.When is { IsPoint: true, Recurrence: null } own => CalendarWishes.CreateAt(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start, own),
+            Kept.Event => CalendarWishes.Create(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Goal => ProfileWishes.SetGoal(told, told.Verb == Verb.Need ? told.Head.AfterVerb : told.Head.Start),
             Kept.Reminder when words.Count(' '.Equals) > MostWords || told.Has("nao", "not", "don") => null,
             Kept.Reminder when asking.Time.IsPoint && words.Length > 0 => ReminderWishes.At(asking, words),

@@ -37,7 +37,8 @@ internal static class Politeness
 
     private static readonly PhraseTable<bool> After = new((true,
     [
-        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh? muito? serio|importante isso|demais?", ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
+        ", tri|muito|super|bem? importante|importantissimo isso|demais?", ", e|eh|ta|isso|tah? e|eh? muito|super? serio|importante|urgente|urgentissimo isso|demais?", ", it s|is? urgent",
+        ", it s|is very|really|super? important|serious", ", nao esquece|esqueca",
         ", comecando|iniciando|contando|valendo ja? a? partir? nessa|nesta|dessa|desta|nesse|neste|desse|deste|essa|esta|esse|este",
         ", ja? a partir dessa|desta|desse|deste", ", starting|beginning with? this|that one?",
         "por? favor", "please", "obrigado|obrigada|valeu|thanks", "thank you", "ta|tah bom|bem|certo?", "to ferrado|ferrada",
@@ -48,7 +49,8 @@ internal static class Politeness
         "de vez", "pra sempre", "cheers|ta|much", "thank you so|very? much?", "many thanks", "pf", "favor", "would you", "will you", "could you", "pode ser",
         "pode", "will ya", "viu", ", visse|ouviu|tendeu|viste", "hein|hem", "ta|tah", "pelo amor de deus", "pelamor de? deus?", "pelamordedeus|plmdds",
         "faz favor", "se faz favor", "sff", "por gentileza", "ai", "mesmo", "rs|rsrs|kkk|kkkk|haha|lol|hehe", "beijo|beijos|abraco|abracos|bjs|bj|abs",
-        "mate|dude|man|bro|buddy|cara|mano",
+        "mate|dude|man|bro|buddy|cara|mano", ", pal|love|darling|hun|boss|chief|friend|sweetie|dear|chefe|chefia|amore|mozao|flor|gata|patrao|irmao|parca|querido|querida|amigo|amiga",
+        "meu|minha consagrado|chapa|parceiro|rei|rainha|caro|irmao|velho",
         "muito? obrigado|obrigada|grato|grata", "thanks a? lot|bunch|million?", "gracas a deus", "se possivel", "se puder", "quando puder", "if you can",
         "when you can", "asap", "logo", "?", "!", ".", ",", ";", "…", ")",
     ]));
@@ -60,7 +62,24 @@ internal static class Politeness
     private static readonly PhraseTable<bool> Thanks = new((true,
         ["muito? obrigado|obrigada", "valeu", "thanks a? lot?", "thank you very? much?", "show de? bola?", "perfeito|otimo|legal|great|perfect|cool|nice|brigado|brigada|massa"]));
 
-    public static bool Skip(ref Cursor cursor) => Before.Take(ref cursor, out _);
+    public static bool Skip(ref Cursor cursor)
+    {
+        if (cursor.Token.Raw is "ô" or "Ô" or "ó" or "Ó")
+        {
+            // It calls somebody, and is no article.
+            cursor.Skip();
+            return true;
+        }
+
+        return !IsSubject(cursor) && Before.Take(ref cursor, out _);
+    }
+
+    /// <summary>"Meu filho precisa entregar o trabalho": told of him, and not said to somebody.</summary>
+    private static bool IsSubject(Cursor cursor) =>
+        cursor.Word is "meu" or "minha" or "o" or "no" && cursor.Peek(2) is "precisa" or "tem" or "vai" or "quer" or "esta" or "ta" or "foi" or "disse" or "pediu" or "faz" or "sabe" or "falou" or "marcou" or "ficou" or "precisava" or "mandou" or "perguntou"
+            or "acha" or "chegou" or "comprou" or "vem" or "chega" or "sai" or "viaja" or "volta" or "comeca" or "casa" or "tinha" or "fica" or "odeia" or "adora" or "detesta" or "so" or "nunca" or "sempre"
+        && Before.Find(cursor, out _, out var end) && end == cursor.At + 2;
+
 
     /// <summary>The end of the clause without the thanks and signs after it.</summary>
     public static int Trim(Cursor start)
@@ -68,7 +87,7 @@ internal static class Politeness
         var end = WithoutPictures(start, start.Limit);
         for (var at = end - 1; at >= start.At && at >= end - 5; at--)
         {
-            if (After.Find(new Cursor(start, at), out _, out var to) && to >= end)
+            if (After.Find(new Cursor(start, at), out _, out var to) && to >= end && !IsNamed(start, at))
             {
                 end = WithoutPictures(start, at);
             }
@@ -76,6 +95,10 @@ internal static class Politeness
 
         return end;
     }
+
+    /// <summary>"The boiler man", "a conta de luz cara": after a thing they call nobody.</summary>
+    private static bool IsNamed(Cursor start, int at) =>
+        at > start.At && new Cursor(start, at).Word is "man" or "mate" or "cara" && new Cursor(start, at).Previous is { IsWord: true, Norm: var before } && ThingsToDo.NamesTrade(before);
 
     private static int WithoutPictures(Cursor start, int end)
     {

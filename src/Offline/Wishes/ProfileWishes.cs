@@ -90,7 +90,7 @@ internal static class ProfileWishes
         return about switch
         {
             "zone" => call.With("zone", Zones.Of(wish.Text(from).Split(',')[0])).Unless("zone"),
-            "work" => Hours(call, wish),
+            "work" => WorkHours.IsOfOneDay(wish) ? null : Hours(call, wish),
             "goal" => SetGoal(wish, from),
             "about" => call.With("about", wish.Dictated(from)).Unless("about"),
             _ when wish.Has("mundo", "everyone", "everybody", "people", "friends") && !new Cursor(wish.Speech.From(0), 0).Has("use", "usa", "anota", "pode") => null,

@@ -9,7 +9,7 @@ internal static class QuestionWishes
 
     private static readonly PhraseTable<About> Table = new(
         (About.When, [
-            "ate? a? que hora|horas e? que? eu? e|sera|comeca|vai|tenho|tem|fica|ficou ser? mesmo?", "quando e? que? eu? e|sera|tenho|tem|vai|fica|ficou|cai|rola ser? mesmo?",
+            "ate? a? que hora|horas mesmo? e? que? eu? e|sera|comeca|vai|tenho|tem|fica|ficou ser? mesmo?", "quando e? que? eu? e|sera|tenho|tem|vai|fica|ficou|cai|rola ser? mesmo?",
             "que|qual dia e? que? eu? e|sera|vai|tenho|tem|cai|fica|ficou ser? mesmo?", "onde e|eh|sera|vai ser?",
             "quando", "when is|s|do|are i? have?", "what time is|s|does|do i? have?", "where is|s", "what day is|s", "qual e? o? horario da|do|de",
             "quanto tempo dura|vai durar|leva?", "ate quando e|vai", "how long is|s|does|will", "until when is|does|do"]),

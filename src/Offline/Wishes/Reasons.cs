@@ -23,7 +23,8 @@ internal static class Reasons
             "just", "so", "nao", "not", "motivo", "razao", "e", "ou"];
 
     private static readonly string[] Finite = ["vai", "vao", "esta", "ta", "estao", "tao", "sai", "saem", "parte", "chega", "chegam", "quebrou", "vence", "abre", "fecha",
-        "acabou", "morre", "morrem", "comeca", "termina", "tem", "passa", "passam", "vem", "volta", "custa", "expira", "leaves", "departs", "won", "will", "is", "are", "was",
+        "acabou", "acaba", "acabam", "abrem", "fecham", "comecam", "morre", "morrem", "comeca", "termina", "tem", "passa", "passam", "vem", "volta", "custa", "expira", "leaves", "departs",
+        "won", "will", "is", "are", "was",
             "starts", "closes", "opens", "broke", "needs", "has"];
 
     /// <summary>The token at which the reason begins, or -1.</summary>

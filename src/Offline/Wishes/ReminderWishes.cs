@@ -33,17 +33,22 @@ internal static class ReminderWishes
 
     /// <summary>Without a command word: "todo dia 8h remédio", "toda terça às 19h aula de inglês".</summary>
     public static Outcome? Bare(Wish wish) =>
-        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !wish.Has("livre", "livres", "free") && !(wish.Has("eu",
+        wish is { Verb: Verb.None, Asks: false, Time.When.Recurrence: not null } && !(wish.Time.When.Day < wish.Context.Today) && (wish.Time.When.HasClock || !TaskWishes.IsLonging(wish)) && wish.Title(wish.Head.Start) is { Length: > 0 } title && !Tells(title) && !Statements.OfSomebody(title) && !wish.Has("livre", "livres", "free") && !(wish.Has("eu",
             "ele", "ela", "i", "he", "she", "they") && !wish.Has("tenho", "have", "preciso", "need", "tem"))
             ? Set(wish, wish.Head.Start)
             : null;
 
     /// <summary>"Todo dia eu acordo cedo" tells something; it is no wish.</summary>
-    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "corri" or "dormi" or "fui" or "fiz" or "comi" or "bebi" or "treinei" or "e" or "foi" or "vai" or "is" or "was";
+    private static bool Tells(string title) => Normalizer.Fold(title.Split(' ')[0]) is "eu" or "ele" or "ela" or "nos" or "i" or "he" or "she" or "we" or "they" or "minha" or "meu" or "my" or "tem" or "corri" or "dormi" or "fui" or "fiz" or "comi" or "bebi" or "treinei" or "e" or "foi" or "vai" or "is" or "was" or "bate" or "bateu" or "rola" or "aparece" or "some" or "sobra" or "chove";
 
     public static Outcome Set(Wish wish, int from)
     {
-        var text = Unnamed(wish.Title(from));
+        var text = Unnamed(wish.Verb == Verb.None ? Arranged.Settled(wish.Title(from)) : wish.Title(from));
+        if (text is "acordo" or "levanto" or "Acordo")
+        {
+            return At(wish, "acordar", true);
+        }
+
         var named = wish.Has("acorda", "acorde", "acordar", "acordas", "wake", "waking", "woken", "despertador", "desperta", "desperte", "despertar", "despertas") || (wish.Has("get") && wish.Has("up", "bed") && wish.At(wish.Head.Start).Word is "get");
         text = (named || wish.Has("alarm", "alarme", "alarms")) && IsReason(wish) ? "" : text;
         var wakes = named || (text.Length == 0 && wish.Has("alarme", "alarm",
@@ -53,7 +58,24 @@ internal static class ReminderWishes
 
     /// <summary>"Remind her to call", "tell them to": others cannot be reminded from here.</summary>
     private static bool IsForAnother(Wish wish) =>
-        wish.Speech.Tokens[wish.Head.Start].Norm is "remind" or "notify" or "alert" or "ping" or "nudge" or "wake" && wish.At(wish.Head.Start + 1).Word is "her" or "him" or "them" or "everyone" or "everybody" or "someone" or "somebody" or "people";
+        wish.Speech.Tokens[wish.Head.Start].Norm is "remind" or "notify" or "alert" or "ping" or "nudge" or "wake" && wish.At(wish.Head.Start + 1).Word is "her" or "him" or "them" or "everyone" or "everybody" or "someone" or "somebody" or "people"
+        || IsToOther(wish.At(wish.Head.Start));
+
+    /// <summary>"Lembra meu marido do rodízio", "remind Bob to call": whom is said, and it is not "me".</summary>
+    private static bool IsToOther(Cursor cursor)
+    {
+        if (!cursor.TakeAny("lembra", "lembre", "avisa", "avise", "acorda", "acorde", "remind", "wake"))
+        {
+            return false;
+        }
+
+        cursor.TakeAny("o", "a", "os", "as", "ao", "meu", "minha", "my", "our", "the");
+        var whom = cursor.Token;
+        cursor.Skip();
+        return !cursor.AtEnd && whom is { IsWord: true, Quoted: false } && (Told.IsKin(whom.Norm) || (whom.Raw.Length > 2 && char.IsUpper(whom.Raw[0]) && whom.Raw.Skip(1).All(char.IsLower)))
+            && cursor.Word is "de" or "do" or "da" or "dos" or "das" or "que" or "pra" or "to" or "about" or "that" or "of" or "up" or "sobre";
+    }
+
 
     /// <summary>"Set an alarm for 5:45", said late in the evening: that hour of the afternoon is over.</summary>
     private static bool IsByMorning(Wish wish) =>
@@ -200,5 +222,5 @@ internal static class ReminderWishes
     private static bool IsSilenced(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.Head.Start).Take(wish.Head.AfterVerb - wish.Head.Start).Any(token => token.Norm is "lembrar" or "avisar" or "notificar" or "reminding" or "notifying" or "pinging" or "nagging" or "alerting" or "nudging" or "cutucar");
 
-    private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target());
+    private static Call Target(string function, Wish wish) => Call.To(function).With("reminder", wish.Target() is { Length: > 0 } target && target.All(char.IsAsciiDigit) ? wish.Text(wish.Head.NounAt) : wish.Target());
 }

@@ -14,6 +14,12 @@ internal static class SharedVerb
             return false;
         }
 
+        if (speech.Tokens[after].Norm is "sessao" or "inicio" or "comeco" or "chegada" or "abertura" or "entrada" or "doors" or "kickoff" && after + 1 < speech.Tokens.Count && speech.TimeAt(after + 1) is { HasClock: true, Day: null })
+        {
+            // "Cinema sábado, sessão das 20h": the hour of the same thing.
+            return false;
+        }
+
         return verb switch
         {
             Verb.List => IsPlural(speech, after),
@@ -120,7 +126,7 @@ internal static class SharedVerb
             return true;
         }
 
-        if (before is { HasClock: true } && own.HasClock && own.From > after + 1 && own.From - after < 5 && before.To == at && (reminds || verb == Verb.Schedule)
+        if (before is { HasClock: true } && own.HasClock && !TimesOfThings.IsTold(speech.Tokens, own) && own.From > after + 1 && own.From - after < 5 && before.To == at && (reminds || verb == Verb.Schedule)
             && speech.Tokens[after].Norm is "pra" or "pro" or "para" or "com" or "with" or "for" or "o" or "a" && !(verb == Verb.Schedule && speech.Tokens[after].Norm is "o" or "a") && !ThingsToDo.IsInfinitive(speech.Tokens[after + 1].Norm))
         {
             return true;
@@ -146,7 +152,7 @@ internal static class SharedVerb
             return true;
         }
 
-        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > after && own.From - at <= 6 && start.Token.IsWord && !IsSmall(start.Word);
+        return before.To == at && own is { Day: not null } && before is { Day: not null } && own.From > after && own.From - at <= 6 && start.Token.IsWord && (!IsSmall(start.Word) || (verb == Verb.Need && IsArticle(start.Word) && own.To >= end));
     }
 
     private static bool HasReminder(Speech speech, int from, int to)

@@ -10,7 +10,7 @@ internal static class Statements
         ["e", "eh", "foi", "foram", "sao", "estao", "tao", "ta", "esta", "era", "eram", "ficou", "ficaram", "saiu", "nunca", "nao", "acaba", "acabam", "sumiu",
             "sumiram", "parece", "parecem", "virou", "deu", "me", "custou", "are", "were", "is", "was", "has", "have", "had", "never", "got", "went", "looks",
             "keeps", "keep", "seems", "seem", "cost",
-            "didn", "doesn", "won", "wasn", "goes", "rang", "did", "tocou", "falhou", "disparou", "despertou"]);
+            "didn", "doesn", "won", "wasn", "goes", "came", "showed", "called", "rang", "did", "tocou", "falhou", "disparou", "despertou"]);
 
     /// <summary>A finite verb after the noun, and none of "que", "with", "sobre" that would make it the description of what is asked for.</summary>
     public static bool About(Wish wish, int from)
@@ -23,7 +23,7 @@ internal static class Statements
                 return false;
             }
 
-            if (!word.Quoted && Finite.Contains(word.Norm) && !(word.Norm is "e" && !wish.Speech.Raw(at, at + 1).StartsWith('é')) && at + 1 < wish.End)
+            if (!word.Quoted && (Finite.Contains(word.Norm) || IsPast(word.Norm)) && !(word.Norm is "e" && !wish.Speech.Raw(at, at + 1).StartsWith('é')) && at + 1 < wish.End)
             {
                 return !wish.Asks;
             }
@@ -31,6 +31,11 @@ internal static class Statements
 
         return false;
     }
+
+    /// <summary>"Rasgou", "sumiu", "perdeu": a third person's past.</summary>
+    public static bool IsPast(string word) =>
+        (word.Length > 4 && (word.EndsWith("ou", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal)) && word is not ("estou" or "museu" or "europeu" or "romeu" or "judeu" or "tadeu" or "bartolomeu" or "trofeu" or "liceu" or "jubileu" or "chapeu"))
+        || (word.Length > 3 && word.EndsWith("iu", StringComparison.Ordinal));
 
     private static readonly FrozenSet<string> Told = FrozenSet.ToFrozenSet(
         ["mandou", "mandaram", "disse", "disseram", "falou", "pediu", "pediram", "avisou", "recomendou", "receitou", "quer", "fica", "vive", "told", "said",

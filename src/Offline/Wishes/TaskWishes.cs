@@ -12,6 +12,12 @@ internal static class TaskWishes
 
     private static readonly PhraseTable<bool> Pledge = new((true, VerbTurns.Pledges));
 
+    /// <summary>What stands in a note is no task.</summary>
+    private static readonly PhraseTable<bool> FromList = new((true, ["da|na lista de|do|da compras|mercado|feira|supermercado", "off|from|on my|the shopping|grocery|groceries list"]));
+
+    private static bool IsFromList(Wish wish) =>
+        Enumerable.Range(3, 2).Any(back => FromList.Find(wish.At(Math.Max(wish.Head.AfterVerb, wish.End - back)), out _, out _));
+
     private static readonly PhraseTable<bool> Rating = new((true, ["como|e|ser muito|mais|super? urgente|prioritaria|importante|prioridade", "com|em|na|a prioridade", "urgente|prioritaria"]));
 
     public static Outcome? Read(Wish wish) => wish.Verb switch
@@ -29,6 +35,8 @@ internal static class TaskWishes
         Verb.Create when wish is { Noun: Noun.None, Mark: Mark.None } && IsForMe(wish) => Create(wish, wish.Head.AfterVerb),
         Verb.Need when wish.Time.When?.Day < wish.Context.Today && wish.At(wish.Head.Start).Word is "fiquei" or "combinei" or "prometi" or "ficamos" or "combinamos" => null,
         Verb.Need when wish.Time.When is { HasClock: true } && wish.At(wish.Head.Start).Word is "combinei" or "combinamos" => CalendarWishes.Create(wish, wish.Head.AfterVerb),
+        Verb.Need when wish.At(wish.Head.Start).Word is "devo" && wish.At(wish.Head.AfterVerb).Word is "chegar" or "sair" or "voltar" or "demorar" or "atrasar" or "estar" or "ficar" or "ter" or "ir" => null,
+        Verb.Need when wish.Title(wish.Head.AfterVerb) is "trabalhar" or "work" => null,
         Verb.Need when !wish.Time.IsPoint && Pledge.Find(wish.At(wish.Head.Start), out _, out _) => null,
         Verb.Need when Statements.IsIdiom(wish, wish.Head.AfterVerb) => null,
         Verb.Need when !wish.Asks && Arranged.IsOuting(wish) => CalendarWishes.Create(wish, wish.Head.AfterVerb),
@@ -37,10 +45,12 @@ internal static class TaskWishes
         Verb.Delete when wish.Noun == Noun.None && wish.Target() is "lista" or "minha lista" or "list" or "pendências" or "frente" => new Ask(Call.To("tasks_delete_task"), "task"),
         Verb.Delete when wish.Noun == Noun.None && !Errands.IsTimed(wish) && wish.Target().Length > 0 => Target("tasks_delete_task", wish),
         Verb.Finish when wish.Noun == Noun.Task => Target("tasks_complete_task", wish).Unless("task"),
+        Verb.Finish when IsFromList(wish) => new Say("OutOfScope"),
         Verb.Finish when wish.Noun is Noun.None or Noun.Occasion && !Accomplishments.IsStory(wish) && !(wish.Mark != Mark.Done && wish.Time.When?.Day > wish.Context.Today && Errands.IsDated(wish) && wish.Title(wish.Head.AfterVerb).Length > 0) && (wish.Mark == Mark.Done || !wish.Speech.From(wish.Head.AfterVerb, wish.End).Has("is", "are", "was", "were", "foi", "esta", "ta", "sao", "vai", "vao")) && wish.Target(wish.Head.AfterVerb) is { Length: > 0 } done => Call.To("tasks_complete_task").With("task", done),
         Verb.Finish when wish is { Mark: Mark.Done, Noun: Noun.None } && wish.Title(wish.Head.AfterVerb).Length == 0 => new Ask(Call.To("tasks_complete_task"), "task"),
         Verb.Clear when wish.Noun is Noun.Task or Noun.None => ClearDue(wish),
         Verb.Change or Verb.Create or Verb.Rename or Verb.Snooze when wish.Noun == Noun.Task || wish.Head.Feature is Feature.Priority || (wish is { Verb: Verb.Change, Noun: Noun.None, Head.Feature: Feature.Due } && wish.Time.IsPoint) => Change(wish),
+        Verb.Change when wish.Noun == Noun.None && IsDeadline(wish) && wish.Time.IsPoint => Change(wish),
         Verb.Change when CalendarWishes.IsErrand(wish) => Create(wish, wish.Head.Start),
         _ => null,
     };
@@ -67,6 +77,9 @@ internal static class TaskWishes
         wish.At(wish.Head.Start).Word is "poe" or "ponha" or "bota" or "bote" or "coloca" or "coloque" or "por" or "colocar" or "botar" && wish.Head.NounAt > 0
         && wish.Speech.Tokens[wish.Head.NounAt - 1].Norm is "a" or "o" or "essa" or "esse" or "aquela" or "aquele" && wish.At(wish.Head.Body).Word is "do" or "da" or "dos" or "das"
         && (IsRated(wish) || wish.Time.When is { IsPoint: true, Recurrence: null } when && (wish.Speech.Tokens[when.From].Norm is "pra" or "para" || wish.Speech.Tokens[when.From - 1].Norm is "pra" or "para"));
+
+    /// <summary>"Change the thesis deadline to July 15": English says last what is changed.</summary>
+    public static bool IsDeadline(Wish wish) => wish.Time.When is { From: > 1 } when && wish.Speech.Tokens[when.From - 1].Norm is "deadline" or "date" && (wish.Speech.Tokens[when.From - 1].Norm is "deadline" || wish.Speech.Tokens[when.From - 2].Norm is "due");
 
     /// <summary>"Bota pra mim ligar pro banco", "põe aí: buscar as camisas".</summary>
     private static bool IsForMe(Wish wish)
@@ -95,7 +108,7 @@ internal static class TaskWishes
             "are", "is", "e", "foi", "were"));
 
     /// <summary>"Quero voltar a correr": what one would like is not yet something to do.</summary>
-    private static bool IsLonging(Wish wish) =>
+    public static bool IsLonging(Wish wish) =>
         wish.Speech.Tokens.Skip(wish.From).Take(wish.Head.Start - wish.From).Any(token => token.Norm is "quero" or "queria" or "gostaria" or "adoraria" or "desejo" or "want" or "like" or "love" or "pode" or "can" or "could" or "poderia" or "consegue" or "estou" or "to");
 
     private static bool NothingToDo(Wish wish) => wish.Title(wish.Head.Body).Length == 0 || wish.Speech.From(wish.Head.Body).Word is not ":";
@@ -112,7 +125,7 @@ internal static class TaskWishes
         }
 
         var english = wish.Speech.Tokens[wish.Head.AfterVerb - 1].Norm is "to" or "must" or "gotta";
-        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && (english || ThingsToDo.IsInfinitive(word) || (ThingsToDo.IsOrder(word) && word is not ("compra" or "troca" or "falta")) || wish.Has("esquecer"));
+        return wish.Head.Verb == Verb.None || word is not ("saber" or "know" or "ajuda" or "help") && ((english && word is not ("the" or "my" or "our" or "a" or "an" or "bed" or "school")) || ThingsToDo.IsInfinitive(word) || (ThingsToDo.IsOrder(word) && word is not ("compra" or "troca" or "falta")) || wish.Has("esquecer"));
     }
 
     /// <summary>A task does not repeat: what has to be done again and again is a reminder.</summary>
@@ -125,6 +138,7 @@ internal static class TaskWishes
 
         var (priority, words) = Priorities.Take(wish.Title(PastAnother(wish, from)));
         words = words.EndsWith(", tudo", StringComparison.OrdinalIgnoreCase) ? words[..^6] : words.EndsWith(", all", StringComparison.OrdinalIgnoreCase) ? words[..^5] : words;
+        words = wish.Verb == Verb.Need ? words : Arranged.Bare(Arranged.Settled(words));
         priority ??= Says(wish, "urgente", "urgent", "urgentissimo", "importantissimo") || (Says(wish, "important", "importante") && Says(wish, "super", "very", "muito", "really", "tri")) ? "high" : null;
         return Call.To("tasks_create_task").With("title", words).With("due", Due(wish)).With("priority", priority).Unless("title");
     }
@@ -201,7 +215,9 @@ internal static class TaskWishes
 
         if (wish.Verb != Verb.Rename && wish.Head.Feature != Feature.Title && wish.Time.IsPoint)
         {
-            return call.With("task", Priorities.WithoutDirection(wish.Target())).With("due", Due(wish)).Unless("task");
+            var named = Priorities.WithoutDirection(wish.Target());
+            named = named.EndsWith(" due date", StringComparison.OrdinalIgnoreCase) ? named[..^9] : named;
+            return call.With("task", named).With("due", Due(wish)).Unless("task");
         }
 
         return call.With("task", target).With("title", value) is var renamed && renamed.Arguments.ContainsKey("task")

@@ -35,7 +35,8 @@ internal static class ThingsToDo
             "iron", "vacuum", "charge", "collect", "replace", "update", "install", "pack", "post", "invite", "contact", "hang", "sort", "empty", "change",
             "cook", "sew", "paint", "wrap", "text", "ring", "phone", "hand", "lock", "move", "set", "put", "load", "unload", "fold", "rake", "dust", "polish", "shovel", "trim",
             "prune", "weed", "measure", "sweep", "mop", "sign", "message", "send", "write", "draft", "review", "order", "deposit", "scan", "upload", "tidy", "unpack", "mend",
-            "oil", "sharpen", "descale", "defrost", "chase", "confirm", "prep", "research", "revise", "donate", "sell", "ship", "register", "collect", "hoover", "recycle"]);
+            "oil", "sharpen", "descale", "defrost", "chase", "confirm", "prep", "research", "revise", "donate", "sell", "ship", "register", "collect", "hoover", "recycle",
+            "grade", "proofread", "edit", "finalize", "finalise", "assemble", "repot", "refill", "reply", "steam", "declutter", "translate", "transfer", "apply", "track", "rewrite", "tune", "test"]);
 
     /// <summary>An English verb with which people write down what they have to do.</summary>
     public static bool IsEnglishOrder(string word) => English.Contains(word) || (Verbs.Contains(word) && word[^1] != 'r');
@@ -85,6 +86,11 @@ internal static class ThingsToDo
         Begins(cursor) || (cursor.Word.Length > 3 && cursor.Word[^2] != 'o' && IsInfinitive(cursor.Word) && !Idle.Contains(cursor.Word))
         || cursor.Peek(1) is "it" or "them"
         || (English.Contains(cursor.Word) && cursor.At + 1 < cursor.Limit && cursor.Limit > cursor.At && cursor.Peek(1) is not ("," or "." or "and"));
+
+    /// <summary>Before "man" it says which one: "the boiler man", "the gas man".</summary>
+    public static bool NamesTrade(string word) =>
+        word is "boiler" or "gas" or "fridge" or "delivery" or "window" or "repair" or "tv" or "cable" or "phone" or "handy" or "milk" or "post" or "bin" or "pest" or "roof" or "fence" or "garage" or "tax" or "best" or "class" or "house" or "team" or "flat" or "room"
+            or "luz" or "conta";
 
     private static IEnumerable<string> Pasts(string verb)
     {

@@ -13,6 +13,9 @@ internal static class Told
         "dizem|falaram|disseram|avisaram|contaram|comentaram|juram|prometeram que", "parece que", "ouvi|escutei dizer|falar que", "soube|vi|li|ouvi que", "pelo jeito|visto", "diz|reza que|a|o lenda?",
         "they say|said|told", "rumor|rumour|word has it|is", "i heard|hear|read that?", "apparently|supposedly", "people say", "eu? me? lembro|recordo|lembrava me? de|que|quando|bem", "i remember|recall|used", "i? can|could t|not believe|stand|wait", "i cannot believe|stand|wait",
         "nao acredito|creio que", "it seems|looks like",
+        "no|na meu|minha tempo|epoca|infancia|juventude", "antigamente", "naquele tempo|naquela epoca", "quando eu|a era|tinha|morava|gente?", "back in my|the day|days", "in my day",
+        "when i|we was|were", "turns out", "torce|torcam|torca|reza|rezem|reze|cruza|cruzem por|pra|pela|pelo|os", "wish me luck", "fingers crossed", "combinado|fechado|fechou ,",
+        "deal|done ,", "acontece que", "era pra eu",
     ]));
 
     private static readonly PhraseTable<bool> Longings = new((true,
@@ -29,7 +32,7 @@ internal static class Told
             "late", "latem", "canta", "mora", "trabalha", "trabalham", "reclama", "comeca", "comecam", "diz", "grita", "muda", "mudam", "some", "atrasa",
             "quebra", "disse", "disseram", "falaram", "pediram", "mandaram", "avisaram",
          "has", "opens", "closes", "lands", "departs", "starts", "begins", "arrives", "arrive", "comes", "leaves", "barks", "flies", "works", "complains", "screams", "planned",
-         "scheduled", "booked", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
+         "scheduled", "booked", "set", "moved", "cancelled", "canceled", "wrote", "bought", "paid", "wants", "says", "called", "asked", "invited", "texted", "sent",
          "told", "said"]);
 
     /// <summary>What others do again and again, and one's own habits.</summary>
@@ -47,6 +50,8 @@ internal static class Told
          "mom", "mum", "dad", "parents", "brother", "sister", "cousin", "boss", "neighbor", "neighbour", "friend", "wife", "husband", "son", "daughter", "aunt",
          "uncle", "coworker", "roommate", "boyfriend", "girlfriend"]);
 
+    public static bool IsKin(string word) => Kin.Contains(word);
+
     public static bool Is(Wish wish)
     {
         if (wish.Verb != Verb.None || wish.Asks || Enumerable.Range(wish.From, Math.Max(wish.End - wish.From, 0)).Any(at => wish.Speech.Tokens[at].Is(":") && wish.Speech.TimeAt(at) is null))
@@ -60,12 +65,28 @@ internal static class Told
         }
 
         var words = Said(wish);
-        if (IsJudged(wish))
+        if (IsJudged(wish) || IsSighed(wish) || (words.Count > 1 && IsPluralPast(words[0].Norm)) || words.Exists(word => IsImperfect(word.Norm)))
         {
             return true;
         }
 
-        return words.Count > 0 && (OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+        return words.Count > 0 && (IsGoingOn(words) || OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+    }
+
+    /// <summary>"A Ana tá organizando o churrasco dela", "Ana is planning her party": what somebody else is about.</summary>
+    private static bool IsGoingOn(List<Token> words)
+    {
+        for (var at = 1; at < Math.Min(words.Count - 1, LongestSubject + 4) && words[0].Norm is not ("eu" or "i" or "we" or "nos" or "gente") && words[1].Norm is not "gente"; at++)
+        {
+            var next = words[at + 1].Norm;
+            if ((words[at].Norm is "ta" or "tah" or "esta" or "estao" or "tao" or "tava" or "estava" or "vem" or "anda" && next.Length > 5 && next.EndsWith("ndo", StringComparison.Ordinal))
+                || (words[at].Norm is "is" or "are" or "was" or "s" && next.Length > 4 && next.EndsWith("ing", StringComparison.Ordinal) && next is not ("morning" or "evening" or "meeting" or "wedding" or "training")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Opens(Wish wish, PhraseTable<bool> table)
@@ -96,6 +117,43 @@ internal static class Told
     private static readonly FrozenSet<string> Judged = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "so", "too", "such", "just", "not", "never", "always", "my", "pure", "way", "t", "illegal", "hell", "brutal", "rough", "torture", "evil", "overrated", "underrated", "awful", "terrible", "great", "um", "uma",
             "o", "muito", "muita", "tao", "crime", "tortura", "sacanagem", "maldade", "pecado", "demais", "dureza", "puxado", "foda", "osso", "sempre", "nunca", "pra", "coisa", "otimo", "horrivel", "ruim", "bom", "melhor", "pior"]);
+
+    /// <summary>"Adiaram a reunião pra segunda": what others did.</summary>
+    private static bool IsPluralPast(string word) => word.Length > 5 && (word.EndsWith("aram", StringComparison.Ordinal) || word.EndsWith("eram", StringComparison.Ordinal) || word.EndsWith("iram", StringComparison.Ordinal));
+
+    /// <summary>"A gente acordava às 5": how it used to be.</summary>
+    private static bool IsImperfect(string word) =>
+        (word.Length > 5 && (word.EndsWith("ava", StringComparison.Ordinal) || word.EndsWith("avam", StringComparison.Ordinal)) && word is not ("oitava" or "escrava" or "precisava"))
+        || word is "tinha" or "tinham" or "fazia" or "faziam" or "dormia" or "comia" or "bebia" or "vivia" or "corria" or "vinha";
+
+    /// <summary>Said of what nobody likes: whatever stands before them is complained about.</summary>
+    private static readonly PhraseTable<bool> Complaints = new((true, ["ninguem merece", "insuportavel|inacreditavel|ridiculo|ridicula|absurdo|palhacada",
+        "um|que saco|inferno|absurdo|porre|odio|raiva", "who does that", "fala serio",
+        "unbelievable|ridiculous|unbearable|insane", "haja paciencia|saco"]));
+
+    private static readonly PhraseTable<bool> Again = new((true, ["mais um|uma", "de novo", "outra vez", "another", "one more", "yet another", "la vem|vou|vamos", "here we go"]));
+
+    /// <summary>"Mais uma reunião amanhã às 8, que beleza", "another meeting at 8 tomorrow, lovely": sighed, and not asked for.</summary>
+    private static bool IsSighed(Wish wish)
+    {
+        var comma = wish.End - 2;
+        while (comma > wish.From && comma > wish.End - 5 && !wish.Speech.Tokens[comma].Is(","))
+        {
+            comma--;
+        }
+
+        if (comma < wish.From)
+        {
+            return false;
+        }
+
+        if (wish.Speech.Tokens[comma].Is(",") && Complaints.Find(wish.At(comma + 1), out _, out var end) && end >= wish.End - 1)
+        {
+            return true;
+        }
+
+        return Again.Find(wish.At(wish.From), out _, out _) && wish.Speech.Tokens[comma].Is(",") && wish.At(comma + 1).Word is "que" or "lovely" or "great" or "fantastic" or "wonderful" or "brilliant" or "joy" or "yay" or "just" or "aff" or "ninguem" or "otimo" or "maravilha" or "beleza" or "delicia" or "oh" or "so" or "socorro" or "kill" or "ugh" or "how";
+    }
 
     /// <summary>"Meetings at 8am on Mondays should be illegal", "reunião segunda às 8 é um crime": the thing is judged, and nothing is asked for.</summary>
     private static bool IsJudged(Wish wish)

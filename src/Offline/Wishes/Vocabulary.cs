@@ -16,7 +16,7 @@ internal static class Vocabulary
         "vende", "entende", "ascende", "salvei", "guardei", "anotei", "registrei", "tirei", "cancelei", "adiei", "mudei", "adicionei", "coloquei",
         "lembrei", "avisei", "agendei", "reservei", "desmarquei", "exclui", "deletei", "removi", "risquei", "movi", "alterei", "remarquei",
         "completou", "terminou", "anotou", "salvou", "guardou", "excluiu", "avisou", "adiou", "mudou", "cancelou", "removeu", "lembram", "lembramos",
-        "marcamos", "marcaram", "listed", "cancelled", "updated", "planned", "cleared", "dropped", "lister", "tasked", "quanto", "quanta",
+        "marcamos", "marcaram", "precisa", "precisam", "precisou", "listed", "cancelled", "updated", "planned", "cleared", "dropped", "lister", "tasked", "quanto", "quanta",
     ];
 
     public static readonly Spelling Commands = new(

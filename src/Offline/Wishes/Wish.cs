@@ -17,6 +17,8 @@ internal sealed class Wish
         (Speech, this.clause) = (speech, clause);
         Head = Head.Read(speech, clause, clause.GoesOn ? inherited : Verb.None, kind);
         Verb = Head.Verb == Verb.None ? inherited : Head.Verb;
+        Verb = Verb == Verb.Change && Head.Start + 1 < clause.To && speech.Tokens[Head.Start].Is("shift") && speech.TimeAt(Head.Start + 1) is not null ? Verb.None : Verb;
+        Verb = Verb == Verb.Delete && IsDroppedOff(speech, Head.Start, clause.To) ? Verb.None : Verb;
         End = Politeness.Trim(speech.From(clause.From, clause.To));
         Asks = clause.To > clause.From && speech.Tokens[clause.To - 1].Norm == "?" && !IsTag(speech, clause);
         var times = speech.Times.Where(time => time.From >= clause.From && time.To <= clause.To).ToList();
@@ -39,6 +41,10 @@ internal sealed class Wish
             marks.AddRange(Head.LastNoun < 0 ? [] : [(Head.LastNoun, Head.LastNoun + 1)]);
         }
     }
+
+    /// <summary>"Drop the car off Friday": it is brought somewhere, and nothing is deleted.</summary>
+    private static bool IsDroppedOff(Speech speech, int at, int to) =>
+        at < to && speech.Tokens[at].Is("drop") && Enumerable.Range(at + 1, Math.Min(5, to - at - 1)).Any(next => speech.Tokens[next].Norm is "off" or "round" or "by");
 
     public Speech Speech { get; }
     public Head Head { get; }

@@ -99,7 +99,7 @@ internal static class WishReader
 
     private static void Understand(Reading reading, Clause clause, bool among)
     {
-        var wish = Typed(reading, clause);
+        var wish = reading.OnToldDay(Typed(reading, clause), clause);
         if (wish.Verb == Verb.List && reading.Before?.Time.When is { Day: not null } day && LeadTimes.Apply(reading.Speech, clause, day) is { } dated)
         {
             wish = reading.Next(dated, clause);
@@ -178,7 +178,7 @@ internal static class WishReader
             }
 
             var before = speech.Tokens[at - 1];
-            if (Holding.Contains(before.Norm))
+            if (Holding.Contains(before.Norm) || OthersHabits.Reminds(speech, clause.From, at))
             {
                 return null;
             }

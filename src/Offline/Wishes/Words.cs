@@ -12,7 +12,7 @@ internal static class Words
          "chamada", "chamado", "intitulada", "intitulado", ")"]);
 
     private static readonly FrozenSet<string> Trailing = FrozenSet.ToFrozenSet(
-        ["umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e",
+        ["ainda", "tipo", "umas", "uns", "pelas", "volta", "prazo", "vencimento", "deadline", "para", "pra", "pro", "no", "na", "em", "de", "do", "da", "as", "a", "o", "e",
             "ate", "on", "at", "by", "for", "to", "in", "the", "and", "until", "from",
          "que", ",", ":", "-", "–", "(", "com", "with", "is", "due", "so", "la"]);
 
@@ -68,7 +68,7 @@ internal static class Words
     {
         for (var at = run.From; at < run.To; at++)
         {
-            if (wish.Speech.Tokens[at].Norm is not ("ainda" or "mesmo" or "ja" or "sem" or "falta" or "tudo" or "still" or "latest" or "already" or "," or "no" or "maximo" or "at" or "the" or "very" or "logo" or "p"))
+            if (wish.Speech.Tokens[at].Norm is not ("ainda" or "mesmo" or "ja" or "sem" or "falta" or "tudo" or "still" or "latest" or "already" or "," or "no" or "maximo" or "at" or "the" or "very" or "logo" or "p" or "sessao" or "inicio" or "comeco" or "chegada" or "entrada"))
             {
                 return false;
             }
@@ -179,7 +179,7 @@ internal static class Words
     private static (int From, int To) Trim(Wish wish, (int From, int To) run, bool cut)
     {
         while (run.To > run.From && (cut || !wish.Speech.Tokens[run.To - 1].IsWord) && !InAddress(wish, run.To - 1) && !wish.Speech.Tokens[run.To - 1].IsNumber && !IsInitials(wish, run.To - 1)
-            && !IsPlace(wish, run) && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
+            && !IsPlace(wish, run) && !(wish.Speech.Tokens[run.To - 1].Is("in") && run.To - run.From > 1 && wish.Speech.Tokens[run.To - 2].Norm is "be" or "stay" or "get") && (Trailing.Contains(wish.Speech.Tokens[run.To - 1].Norm) || wish.Speech.Tokens[run.To - 1].Norm[0] > 0x2000 || wish.Speech.Tokens[run.To - 1].Norm is "?" or "!" or "." or ";"))
         {
             run.To--;
         }

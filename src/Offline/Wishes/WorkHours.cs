@@ -18,7 +18,7 @@ internal static class WorkHours
 
     public static Call? Read(Wish wish, Speech speech)
     {
-        if (wish.Asks || wish.Verb is not (Verb.None or Verb.Change or Verb.Create) || wish.Has("nao", "not", "don", "chefe", "boss") || !Speaks(wish))
+        if (wish.Asks || wish.Verb is not (Verb.None or Verb.Change or Verb.Create) || wish.Has("nao", "not", "don", "chefe", "boss", "banco", "mercado", "farmacia", "correio", "posto", "escola", "academia", "bank", "shop", "store", "dela", "dele", "deles") || !Speaks(wish) || IsOfOneDay(wish))
         {
             return null;
         }
@@ -47,6 +47,10 @@ internal static class WorkHours
 
         return null;
     }
+
+    /// <summary>"Amanhã trabalho das 8 às 14", "office hours are Wednesday 2 to 4": what is so on one day is no habit.</summary>
+    public static bool IsOfOneDay(Wish wish) =>
+        wish.Verb == Verb.None && wish.Speech.Times.Any(time => time.From >= wish.From && time.To <= wish.To && time is { Day: not null, LastDay: null, Recurrence: null, After: false } && !wish.Speech.Tokens[time.From].Is("agora"));
 
     private static bool Speaks(Wish wish)
     {

@@ -57,7 +57,7 @@ internal static class WeekdayNames
         var next = cursor.Peek(1);
         var sure = before is "na" or "no" or "on" or "next" or "this" or "every" or "until" or "by" or "toda" or "todo" or "pra" or "ate" or "seg" or "qua" or "ter"
             || (before is "a" && cursor.At > 1 && new Cursor(cursor, cursor.At - 2).Word is var first && (Names.ContainsKey(first) || ShortNames.ContainsKey(first)))
-            || next is "as" or "at" or "a" or "." or "agora" || (next == "que" && cursor.Peek(2) == "vem") || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0)
+            || next is "as" or "at" or "a" or "." or "agora" || (next is "das" && char.IsAsciiDigit(cursor.Peek(2).FirstOrDefault())) || (next == "que" && cursor.Peek(2) == "vem") || char.IsAsciiDigit(next.FirstOrDefault()) || (next == "," && cursor.At == 0)
             || (cursor.Word is not ("ter" or "sat" or "sun" or "dom" or "mon" or "wed") && next is not ("" or "shop" or "appeal" or "tape") && ((cursor.At == 0 && cursor.Word != "sex") || before is "," or ":" or "\n"))
             || (cursor.Word == "ter" && before is "," or ":" && next.Length > 3 && next[^1] == 'r' && next[^2] is 'a' or 'e' or 'i')
             || (cursor.Word is not "sun" && next == "de" && cursor.Peek(2) is "manha" or "tarde" or "noite" or "madrugada")

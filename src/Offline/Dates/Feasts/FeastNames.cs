@@ -45,7 +45,7 @@ internal static class FeastNames
         (Feast.Easter(-46), ["ash wednesday"]), (Feast.Easter(-47), ["mardi gras day?", "pancake day", "shrove|fat tuesday"]), (Feast.Easter(-7), ["palm|branch sunday"]),
         (Feast.Easter(-3), ["maundy|covenant thursday|thu", "thursday|thu of mysteries", "holy thursday"]), (Feast.Easter(-2), ["good friday"]),
         (Feast.Easter(0), ["easter sunday|day?"]), (Feast.Easter(1), ["easter monday|mon"]), (Feast.Easter(49), ["pentecost", "whit|white sunday"]),
-        (Feast.Easter(50), ["whit monday", "monday of the holy spirit"]), (Feast.Easter(56), ["trinity sunday"]), (Feast.Easter(-46, 46), ["lent", "quaresma"]),
+        (Feast.Easter(50), ["whit monday", "monday of the holy spirit"]), (Feast.Easter(56), ["trinity sunday"]), (Feast.Easter(-46, 46), ["quaresma"]), (Feast.Easter(-46, 46), ["for|during|until|in|of|this|through lent"]),
     ];
 
     private static (Feast, string[])[] Elsewhere() =>

@@ -81,7 +81,7 @@ internal static class ClockMinutes
         if (m.TakeAll("e", "meia"))
         {
             (c, minute) = (m, 30);
-            return c.AtEnd || PartNames.Follows(c) || FollowsDay(hour);
+            return c.AtEnd || PartNames.Follows(c) || FollowsDay(hour) || IsCalled(hour);
         }
 
         if (m.TakeAll("e", "um", "quarto"))
@@ -91,10 +91,10 @@ internal static class ClockMinutes
         }
 
         m = c;
-        if (m.Take("e") && Numbers.Take(ref m, out var said) && said is > 4 and < 60 && (m.AtEnd || led || said % 5 == 0 && PartNames.Follows(m)))
+        if (m.Take("e") && Numbers.Take(ref m, out var said) && said is > 4 and < 60 && (m.AtEnd || led || IsCalled(hour) || said % 5 == 0 && (PartNames.Follows(m) || IsAfterDay(hour, m))))
         {
             (c, minute) = (m, said);
-            return m.AtEnd && said % 5 == 0;
+            return (m.AtEnd && said % 5 == 0) || IsCalled(hour) || (said % 5 == 0 && IsAfterDay(hour, m));
         }
 
         if (led && m.Token.Norm?.Length == 2 && m.TakeDigits(out said) && said < 60 && Closing.At(m) && !(m.Touching && !m.AtEnd))
@@ -135,6 +135,13 @@ internal static class ClockMinutes
     /// <summary>"Amanhã 9 horas" is an hour; "adia 1 hora" is a length.</summary>
     private static bool FollowsDay(Cursor afterHour) =>
         afterHour.At >= 2 && new Cursor(afterHour, afterHour.At - 1).Previous.Norm is "hoje" or "amanha" or "feira" or "segunda" or "terca" or "quarta" or "quinta" or "sexta" or "sabado" or "domingo";
+
+    /// <summary>"Amanhã 5 e 40 por favor".</summary>
+    private static bool IsAfterDay(Cursor afterHour, Cursor after) => FollowsDay(afterHour) && (Closing.At(after) || after.Word is "por" or "que" or "pra" or "para" or "com");
+
+    /// <summary>"Me acorda 5 e meia", "me avisa 7 e 20 que…": right after such a verb it is an hour.</summary>
+    private static bool IsCalled(Cursor afterHour) =>
+        afterHour.At >= 2 && new Cursor(afterHour, afterHour.At - 1).Previous.Norm is "acorda" or "acorde" or "acordar" or "avisa" or "avise" or "lembra" or "lembre" or "chama" or "desperta" or "despertador";
 
     private static bool HasPart(Cursor atUnit)
     {

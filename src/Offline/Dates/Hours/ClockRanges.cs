@@ -31,7 +31,7 @@ internal static class ClockRanges
 
     /// <summary>"Tomorrow 9 to 11": right after a day two bare numbers of a clock are its hours.</summary>
     private static bool IsAfterDay(Cursor cursor) =>
-        cursor.Previous.Norm is "tomorrow" or "today" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "amanha" or "hoje"
+        (PartNames.AfterDay(cursor) || cursor.Previous.Norm is "calendar" or "diary" or "agenda" || (cursor.At > 1 && Stretches.MonthNames.Has(cursor.Previous.Norm) && new Cursor(cursor, cursor.At - 1).Previous.IsNumber))
         && cursor.Token.IsNumber && cursor.Peek(1) is "to" or "till" or "until" or "as" or "ate" or "-" or "–" && IsBareHour(new Cursor(cursor, cursor.At + 2));
 
     private static bool IsBareHour(Cursor end)

@@ -9,7 +9,7 @@ internal static class CountedClocks
     public static ClockTime? Take(ref Cursor cursor)
     {
         var c = cursor;
-        if (cursor.Previous.Norm is "das" or "da" or "from" or "between" or "entre")
+        if (cursor.Previous.Norm is "das" or "da" or "from" or "between" or "entre" || (cursor.Peek(1) is "to" or "till" && IsAfterDay(cursor)))
         {
             return null;
         }
@@ -27,6 +27,10 @@ internal static class CountedClocks
 
         return sign > 0 ? Found(ref cursor, c, hour, minutes, sure) : Found(ref cursor, c, hour - 1, 60 - minutes, sure);
     }
+
+    /// <summary>"Tomorrow 10 to 12", "12 March 10 till 12": from one hour to another.</summary>
+    private static bool IsAfterDay(Cursor cursor) =>
+        PartNames.AfterDay(cursor) || (cursor.At > 1 && Stretches.MonthNames.Has(cursor.Previous.Norm) && new Cursor(cursor, cursor.At - 1).Previous is var before && (before.IsNumber || before.Norm is "st" or "nd" or "rd" or "th" or "of"));
 
     private static bool Minutes(ref Cursor c, out int minutes)
     {
