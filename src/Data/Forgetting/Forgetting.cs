@@ -224,7 +224,7 @@ public sealed class Forgetting(AppDbContext db)
         }
     }
 
-    /// <summary>The record, its parts, the calls that changed or showed it, and their turns; of those that changed it also the messages.</summary>
+    /// <summary>The record, its parts, the calls that changed or showed it, and their turns; of those that changed it or looked for it also the messages.</summary>
     private async Task AddRecordAsync(ForgottenThings things, RecordTable table, Guid id, CancellationToken cancellationToken)
     {
         if (!things.Records.Add((table.Name, id)))
@@ -238,8 +238,10 @@ public sealed class Forgetting(AppDbContext db)
         things.Actions.UnionWith(await IdsAsync(
             "select id from actions where user_id = app_user_id() and (position($1 in arguments::text) > 0 or position($1 in coalesce(result::text, '')) > 0)", [id.ToString()], cancellationToken));
         things.Turns.UnionWith(await TurnsOfAsync([.. things.Actions], cancellationToken));
+        // Who looked for it said words of it, who only listed things did not.
+        var said = writers.Concat(await IdsAsync("select id from actions where user_id = app_user_id() and id = any($1) and arguments::text <> '{}'", [things.Of(Source.Action)], cancellationToken));
         things.Messages.UnionWith(await IdsAsync(
-            "select id from incoming_messages where user_id = app_user_id() and turn_id = any($1)", [(await TurnsOfAsync([.. writers], cancellationToken)).ToArray()], cancellationToken));
+            "select id from incoming_messages where user_id = app_user_id() and turn_id = any($1)", [(await TurnsOfAsync([.. said], cancellationToken)).ToArray()], cancellationToken));
         foreach (var (part, column) in table.Parts)
         {
             foreach (var child in await IdsAsync($"select id from {part} where user_id = app_user_id() and {column} = $1", [id], cancellationToken))

@@ -20,7 +20,7 @@ internal static class Answers
     public static Outcome? Read(PendingQuestion open, string text, TimeContext context)
     {
         var speech = Speech.Read(text, context);
-        if (Simple(speech) is { } yes && !ForgetWishes.Are(speech))
+        if (Simple(speech) is { } yes)
         {
             return yes ? Yes(open, context) : new Say("Dropped");
         }

@@ -19,14 +19,12 @@ internal static class ForgetWishes
         ["tudo"] = "everything", ["everything"] = "everything",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(["o", "a", "os", "as", "do", "da", "de", "sobre", "the", "my", "minha", "meu", "about", "of", "esse", "essa", "este", "esta", "that", "this"]);
+    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(["o", "a", "os", "as", "do", "da", "de", "sobre", "the", "my", "minha", "meu", "about", "of", "esse", "essa", "este", "esta", "that", "this", "isso", "isto", "it"]);
 
-    /// <summary>Whether a message is such a wish: “esquece” alone only drops what was asked.</summary>
-    public static bool Are(Speech speech) => Ending([.. speech.Tokens]) is not null;
-
-    public static Outcome? Read(Wish wish)
+    /// <summary>The wish, where the message is nothing else; “esquece” alone only drops what was asked.</summary>
+    public static Outcome? Read(Speech speech)
     {
-        var words = wish.Speech.Tokens.Skip(wish.From).Take(wish.End - wish.From).ToList();
+        var words = speech.Tokens.ToList();
         if (Ending(words) is not { } end)
         {
             return null;
@@ -37,7 +35,7 @@ internal static class ForgetWishes
     }
 
     private static string[]? Ending(List<Token> words) =>
-        words.Count > 2 && Verbs.Contains(words[0].Norm) ? Array.Find(ForGood, ending => Place(words, ending) >= 0) : null;
+        words.Count > 2 && !words[^1].Is("?") && Verbs.Contains(words[0].Norm) ? Array.Find(ForGood, ending => Place(words, ending) >= 0) : null;
 
     /// <summary>The call for the words that say what: a kind, and which.</summary>
     public static Outcome Of(IReadOnlyList<Token> words)

@@ -10,7 +10,7 @@ internal static class WishReader
 
     private static readonly Rule[] Commands =
     [
-        ForgetWishes.Read, Sweeping.Read, Errands.Beyond, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, Errands.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
+        Sweeping.Read, Errands.Beyond, OutOfReach.Read, FixedWishes.Read, UndoWishes.Read, HealthWishes.Read, ProfileWishes.Read, Inbound.Read, InboxWishes.Read, Recollections.Read, KeptFacts.Read, ListWishes.Read, NamedNotes.Read, Errands.Read, NoteWishes.Read, ReminderWishes.Read, CalendarWishes.Read, StatedChanges.Read, TaskWishes.Read, TaskQuestions.Read,
         QuestionWishes.Read, LooseWishes.Read,
     ];
 
@@ -44,6 +44,11 @@ internal static class WishReader
         if (Slash.Read(speech) is { } command)
         {
             return [command];
+        }
+
+        if (ForgetWishes.Read(speech) is { } forgetting)
+        {
+            return [forgetting];
         }
 
         if (Unreachable.IsAll(speech))

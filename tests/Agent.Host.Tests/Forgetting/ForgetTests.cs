@@ -28,7 +28,7 @@ public sealed class ForgetTests(TestHost host)
         await person.SayAsync($"anota: o cofre abre com {Secret}");
         await person.SayAsync("minhas notas");
         await person.CallAsync("notes.update_note", new { note = "cofre", title = $"cofre {Secret}" });
-        await person.SayAsync($"onde estava {Secret} mesmo?");
+        Assert.Equal("notes.search_notes", (await person.SayAsync($"procura nas notas {Secret}")).Receipts.Single().Function);
         await person.SayAsync("preciso comprar pão hoje");
         Assert.NotEmpty(await WhereAsync(person, Secret));
 
