@@ -59,6 +59,7 @@ public sealed class RandomCalls(int seed)
         ["inbox.process_inbox_item"] = On<InboxItem>("item", plan => new() { ["into"] = plan.One("task", "note", "reminder", "event"), ["due"] = plan.Moment() }),
         ["inbox.list_inbox"] = Of(_ => []),
         ["sharing.set_sharing"] = Of(plan => new() { ["kind"] = plan.One("health", "mail", "files", "contacts", "memories"), ["allowed"] = plan.Number(0, 1) == 1 }),
+        ["memory.forget"] = On<Note>("item", _ => new() { ["kind"] = "note" }),
         ["assistant.set_language"] = Of(plan => new() { ["language"] = plan.One("pt-BR", "en") }),
         ["assistant.today"] = Of(_ => []),
         ["assistant.status"] = Of(_ => []),

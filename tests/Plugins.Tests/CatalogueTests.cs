@@ -33,6 +33,7 @@ public sealed partial class CatalogueTests
         inbox.capture(text)
         inbox.list_inbox(page?)
         inbox.process_inbox_item(item,into,due?)
+        memory.forget(item?,kind?)
         notes.delete_note(note)
         notes.save_note(text,title?)
         notes.search_notes(query?,page?)
@@ -84,7 +85,7 @@ public sealed partial class CatalogueTests
     {
         var function = Function(name);
         var looks = LookingVerb().IsMatch(function.Kernel.Name);
-        Assert.Equal(looks ? Effect.Read : Effect.Write, function.Effect.Effect);
+        Assert.Equal(looks ? Effect.Read : function.Kernel.Name == "forget" ? Effect.Erase : Effect.Write, function.Effect.Effect);
     }
 
     [Fact]

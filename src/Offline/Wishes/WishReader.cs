@@ -41,14 +41,9 @@ internal static class WishReader
             return [new Say("Empty")];
         }
 
-        if (Slash.Read(speech) is { } command)
+        if ((Slash.Read(speech) ?? ForgetWishes.Read(speech)) is { } command)
         {
             return [command];
-        }
-
-        if (ForgetWishes.Read(speech) is { } forgetting)
-        {
-            return [forgetting];
         }
 
         if (Unreachable.IsAll(speech))

@@ -101,8 +101,9 @@ public sealed class LogTests(TestHost host)
     {
         var person = await ThreeActionsAsync();
 
-        await AsTheOwnerOfTheDatabaseAsync(person, "delete from assistant_log_payloads where seq = 2");
+        await person.SeeAsync(db => db.Database.ExecuteSqlAsync($"select forget_log(array(select action_id from assistant_logs where user_id = {person.Id} and seq = 2), null, null)"));
 
+        Assert.False(await person.SeeAsync(db => db.Set<AssistantLogPayload>().AnyAsync(payload => payload.Seq == 2)));
         Assert.Null(await person.FirstFaultOfLogAsync());
     }
 

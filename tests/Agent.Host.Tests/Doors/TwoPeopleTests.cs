@@ -168,6 +168,7 @@ public sealed class TwoPeopleTests(TestHost host)
         var approved = await ana.SeeAsync(db => db.Approvals.SingleAsync(row => row.State == ApprovalState.Approved));
         await ana.CallAsync("actions.allow_always", new { approval = approved.Id, hash = approved.Hash }, door: Doors.Web);
         await ana.CallAsync("sharing.set_sharing", new { kind = "health", allowed = true }, door: Doors.Web);
+        await ana.SeeAsync(db => db.Database.ExecuteSqlAsync($"insert into forgotten (user_id, id, kind) values ({ana.Id}, {Guid.CreateVersion7()}, 'note')"));
         await CostHost.ReserveAsync(ana, CostHost.Call(model: Words));
         return (ana, await ana.SeeAsync(async db =>
         {

@@ -33,8 +33,14 @@ public sealed class CanaryTests(CanaryTests.Aviary models) : IClassFixture<Canar
     {
         protected override Dictionary<string, string?> Settings { get; } = new() { ["Gemini:Tier"] = "paid", ["Cost:DailyCap"] = "100000" };
 
-        protected override void Configure(IServiceCollection services) => services
-            .AddPlugin<CanaryPlugin>("gmail").AddPlugin<CanaryPlugin>("drive").AddPlugin<CanaryPlugin>("contacts").AddPlugin<CanaryPlugin>("memory");
+        protected override void Configure(IServiceCollection services)
+        {
+            services.AddPlugin<CanaryPlugin>("gmail").AddPlugin<CanaryPlugin>("drive").AddPlugin<CanaryPlugin>("contacts");
+
+            // In the place of the one that there is.
+            services.Remove(services.First(service => service.ImplementationInstance is RegisteredPlugin { Kernel.Name: "memory" }));
+            services.AddPlugin<CanaryPlugin>("memory");
+        }
     }
 
     [Theory]
