@@ -52,8 +52,8 @@ internal sealed partial class AuditHeads(DataDirectory directory, ILogger<AuditH
             ? new LogHead(place, hash)
             : null;
 
-    /// <summary>All that were kept, as they were written, by the name of the person's file.</summary>
-    public IReadOnlyDictionary<string, string> All() => directory.FilesOf(Folder).ToDictionary(name => name, name => directory.Read(Path.Combine(Folder, name))!.Trim());
+    /// <summary>All that were kept, as they were written, by the name of the person's file; not the halves that a killed process left.</summary>
+    public IReadOnlyDictionary<string, string> All() => directory.FilesOf(Folder).Where(name => Guid.TryParseExact(name, "N", out _)).ToDictionary(name => name, name => directory.Read(Path.Combine(Folder, name))!.Trim());
 
     private void Write(Guid person, LogHead head)
     {

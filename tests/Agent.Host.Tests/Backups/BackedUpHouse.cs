@@ -40,6 +40,9 @@ public sealed class BackedUpHouse : IAsyncLifetime
         new KeptSettings(Host.DataDirectory).Set("Gemini:Model", "kept-model", Host.Services.GetRequiredService<DataDirectory>());
         Directory.CreateDirectory(Path.Combine(Host.DataDirectory, "files", "ab"));
         await File.WriteAllTextAsync(Path.Combine(Host.DataDirectory, "files", "ab", "abc"), "a file");
+        // As a process that was killed while it wrote leaves it.
+        Directory.CreateDirectory(Path.Combine(Host.DataDirectory, "audit"));
+        await File.WriteAllTextAsync(Path.Combine(Host.DataDirectory, "audit", $"{Person.Id:N}.4711.new"), "3 ab");
         await Person.SayAsync(_planner.Script(Call("notes.save_note", new { text = "antes" }), Call("probe.send", new { text = "card" }), Say("pronto")));
         var waiting = new TaskCompletionSource<Task>();
         Host.World.AtArrival["leaving"] = () =>
