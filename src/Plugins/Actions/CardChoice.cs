@@ -22,8 +22,8 @@ public sealed record CardChoice(string? Approval, string? Hash)
     private const int CodeLength = 6;
     private static readonly Texts Text = new(typeof(CardChoice));
 
-    /// <summary>The code of a card with that hash.</summary>
-    public static string CodeOf(string hash) => hash[..CodeLength];
+    /// <summary>The code of a card with that hash; none of one whose hash was forgotten.</summary>
+    public static string CodeOf(string hash) => hash.Length < CodeLength ? hash : hash[..CodeLength];
 
     /// <summary>The card; of several with one code, one in that state before others, then the latest.</summary>
     /// <exception cref="ToolException">not_found, invalid, conflict or ambiguous.</exception>

@@ -126,6 +126,25 @@ public sealed class ForgetTests(TestHost host)
         Assert.Equal(TurnState.Done, (await person.SayAsync("desfaz isso")).State);
     }
 
+    [Fact]
+    public async Task ATypedYesForgetsAndTheForgottenCardCanStillBeLookedAt()
+    {
+        var person = await host.NewPersonAsync();
+        await person.SayAsync($"anota: o cofre abre com {Secret}");
+        var asked = await person.SayAsync("esquece de vez a nota do cofre");
+
+        await person.SayAsync("sim");
+        await Eventually.SeeAsync(() => person.NotesAsync(), notes => notes.Count == 0);
+        await Eventually.SeeAsync(() => person.SeeAsync(db => db.Set<Turn>().CountAsync(turn => turn.State == TurnState.Running)), running => running == 0);
+
+        var id = await person.SeeAsync(db => db.Approvals.Where(card => card.ActionId == asked.Receipts[0].Id).Select(card => card.Id).SingleAsync());
+        var card = (await person.InScopeAsync(services => services.GetRequiredService<ApprovalCards>().FindAsync(id, CancellationToken.None)))!;
+        Assert.Equal(("", ApprovalState.Approved), (card.Text, card.State));
+        var turn = await person.InScopeAsync(services => services.GetRequiredService<StoredTurns>().FindAsync(card.TurnId!.Value, CancellationToken.None));
+        Assert.StartsWith("Esquecido de vez: 1 nota.", turn!.Reply, StringComparison.Ordinal);
+        Assert.Empty(await WhereAsync(person, Secret));
+    }
+
     [Theory]
     [InlineData("""{"item":"x","kind":"dream"}""", ErrorCode.Invalid, "kind")]
     [InlineData("""{"kind":"note"}""", ErrorCode.Invalid, "item")]
