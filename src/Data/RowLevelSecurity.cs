@@ -18,6 +18,11 @@ public static class RowLevelSecurity
         ["accounts.login_links"] = "read before anyone is known; holds only hashes",
         ["accounts.model_budgets"] = "one for the household: sums of money and requests, no content",
         ["accounts.model_breakers"] = "one for the household: until when a provider is not asked",
+        ["accounts.telegram_bots"] = "one for each bot of the household: places in a queue, no content",
+        ["accounts.telegram_chats"] = "read before anyone is known; ids of chats and people, no content",
+        ["accounts.pairings"] = "read before anyone is known; holds only hashes and ids",
+        ["accounts.pairing_tries"] = "read before anyone is known; counts wrong codes",
+        ["accounts.stray_updates"] = "updates of chats that nobody has paired: ids and kinds, no content",
         ["public.__EFMigrationsHistory"] = "names of migrations",
     };
 

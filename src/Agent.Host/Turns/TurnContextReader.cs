@@ -36,7 +36,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             where m.user_id = $1 and m.turn_id = $2 order by m.received_at, m.id
             """,
             user.Required, turnId)
-            .Add("select name, language, zone, work_start, work_end, case when origin like 'untrusted:%' then null else about end from profiles where user_id = $1", user.Required)
+            .Add("select name, language, zone, work_start, work_end, case when origin like 'untrusted:%' then null else about end, quiet_from, quiet_to, brief_at from profiles where user_id = $1", user.Required)
             .Add("select title from goals where user_id = $1 and completed_at is null and origin not like 'untrusted:%' order by id", user.Required)
             .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
         TurnHistory.Add(batch, user.Required, turnId, Interactions);
@@ -105,6 +105,9 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
                 WorkStart = reader.GetFieldValue<TimeOnly>(3),
                 WorkEnd = reader.GetFieldValue<TimeOnly>(4),
                 About = reader.IsDBNull(5) ? null : reader.GetString(5),
+                QuietFrom = reader.GetFieldValue<TimeOnly>(6),
+                QuietTo = reader.GetFieldValue<TimeOnly>(7),
+                BriefAt = reader.IsDBNull(8) ? null : reader.GetFieldValue<TimeOnly>(8),
             }
             : null;
 

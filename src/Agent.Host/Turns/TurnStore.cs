@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
@@ -27,7 +28,7 @@ internal sealed record NewMessage(
 internal sealed record Received(Guid MessageId, Guid ConversationId, Guid? TurnId, bool Begins, bool Repeated);
 
 /// <summary>The turn's own statements: receiving and ending. Written in SQL because every message pays for each round trip.</summary>
-internal sealed class TurnStore(AppDbContext db, ProcessLease lease, CostLedger costs)
+internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outbox, CostLedger costs)
 {
     /// <summary>
     /// Commits a message; with it the turn that answers it, or its joining the running one. One round trip on a connection that is open for
@@ -75,14 +76,9 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, CostLedger 
                 where user_id = $1 and id = $2
                 """,
                 user, turn.TurnId, Code.Of(end.State), end.Text, end.Reply, end.Question, turn.Planner.Name, turn.Planner.Model,
-                turn.Planner.CatalogueHash, turn.Planner.PromptHash)
-                .Add(
-                """
-                insert into outbox_messages (user_id, id, turn_id, channel, chat, text, state)
-                select user_id, $2, $3, channel, chat, $5, 'ready' from conversations where user_id = $1 and id = $4
-                """,
-                user, Guid.CreateVersion7(), turn.TurnId, turn.ConversationId, end.Reply)
-                .Add("delete from work where user_id = $1 and kind = 'turn' and id = $2", user, turn.TurnId)
+                turn.Planner.CatalogueHash, turn.Planner.PromptHash);
+            outbox.AddReply(batch, turn, end.Reply);
+            batch.Add("delete from work where user_id = $1 and kind = 'turn' and id = $2", user, turn.TurnId)
                 .Add(
                 """
                 select id, approval_id from incoming_messages
@@ -119,6 +115,7 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, CostLedger 
         await steps.ReachedAsync(TurnStep.EndWritten);
         await transaction.CommitAsync(cancellationToken);
         turn.Saved();
+        outbox.Left();
         return (next, head);
     }
 

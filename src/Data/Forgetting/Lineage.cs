@@ -28,6 +28,7 @@ public static class Lineage
     public static IReadOnlyDictionary<string, string> OnlyWithEverything { get; } = new Dictionary<string, string>
     {
         ["conversations"] = "the name of a chat says nothing of what was said in it, and replies need it",
+        ["telegram_updates"] = "an update waits for a moment, and its body goes as soon as it was dealt with",
         ["profiles"] = "one a person: its fields are changed, not forgotten one by one",
     };
 

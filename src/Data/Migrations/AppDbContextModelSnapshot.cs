@@ -884,6 +884,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("about");
 
+                    b.Property<TimeOnly?>("BriefAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("brief_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -901,6 +905,18 @@ namespace TbPersonalOs.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("origin");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(22, 0, 0))
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietTo")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(7, 0, 0))
+                        .HasColumnName("quiet_to");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -943,9 +959,17 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
 
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("Insists")
+                        .HasColumnType("boolean")
+                        .HasColumnName("insists");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1000,6 +1024,55 @@ namespace TbPersonalOs.Data.Migrations
                         .HasName("pk_reminders");
 
                     b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Reminders.ReminderDelivery", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<int>("MinutesLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_late");
+
+                    b.Property<Guid>("ReminderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminder_id");
+
+                    b.Property<int>("Repetition")
+                        .HasColumnType("integer")
+                        .HasColumnName("repetition");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_reminder_deliveries");
+
+                    b.HasIndex("UserId", "ReminderId", "DueAt", "Repetition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_deliveries_user_id_reminder_id_due_at_repetition");
+
+                    b.ToTable("reminder_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("TbPersonalOs.Data.Sharing.SharingChoice", b =>
@@ -1115,6 +1188,260 @@ namespace TbPersonalOs.Data.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.Pairing", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long?>("BotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bot_id");
+
+                    b.Property<long?>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CodeHash")
+                        .HasName("pk_pairings");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_pairings_user_id");
+
+                    b.ToTable("pairings", "accounts");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.PairingTry", b =>
+                {
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Who")
+                        .HasName("pk_pairing_tries");
+
+                    b.ToTable("pairing_tries", "accounts");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.StrayUpdate", b =>
+                {
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bot_id");
+
+                    b.Property<long>("UpdateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("update_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("BotId", "UpdateId")
+                        .HasName("pk_stray_updates");
+
+                    b.ToTable("stray_updates", "accounts");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.TelegramBot", b =>
+                {
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bot_id");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<long>("NextUpdate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_update");
+
+                    b.HasKey("BotId")
+                        .HasName("pk_telegram_bots");
+
+                    b.ToTable("telegram_bots", "accounts");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.TelegramChat", b =>
+                {
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bot_id");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_group");
+
+                    b.Property<DateTimeOffset>("PairedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paired_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("BotId", "ChatId")
+                        .HasName("pk_telegram_chats");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_telegram_chats_user_id");
+
+                    b.ToTable("telegram_chats", "accounts");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.TelegramUpdate", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("json")
+                        .HasColumnName("body");
+
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bot_id");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UpdateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("update_id");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_telegram_updates");
+
+                    b.HasIndex("UserId", "BotId", "UpdateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_telegram_updates_user_id_bot_id_update_id");
+
+                    b.ToTable("telegram_updates", (string)null);
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Turns.Attachment", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChannelFile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel_file");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MediaType")
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("UserId", "Hash")
+                        .HasDatabaseName("ix_attachments_user_id_hash");
+
+                    b.HasIndex("UserId", "MessageId")
+                        .HasDatabaseName("ix_attachments_user_id_message_id");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("TbPersonalOs.Data.Turns.Conversation", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1186,6 +1513,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<string>("ChannelMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_message");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
@@ -1199,6 +1530,10 @@ namespace TbPersonalOs.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("QuotedTurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quoted_turn_id");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .ValueGeneratedOnAdd()
@@ -1225,6 +1560,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.HasIndex("UserId", "TurnId")
                         .HasDatabaseName("ix_incoming_messages_user_id_turn_id");
 
+                    b.HasIndex("UserId", "ConversationId", "ChannelMessage")
+                        .HasDatabaseName("ix_incoming_messages_user_id_conversation_id_channel_message")
+                        .HasFilter("channel_message is not null");
+
                     b.HasIndex("UserId", "ConversationId", "TurnId")
                         .HasDatabaseName("ix_incoming_messages_user_id_conversation_id_turn_id");
 
@@ -1245,10 +1584,18 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<string>("ChannelMessages")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_messages");
 
                     b.Property<string>("Chat")
                         .IsRequired()
@@ -1261,25 +1608,52 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnName("created_at")
                         .HasDefaultValueSql("now()");
 
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("reply")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("PossibleRepeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("possible_repeat");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.Property<Guid>("TurnId")
+                    b.Property<Guid?>("TurnId")
                         .HasColumnType("uuid")
                         .HasColumnName("turn_id");
 
                     b.HasKey("UserId", "Id")
                         .HasName("pk_outbox_messages");
 
+                    b.HasIndex("UserId", "SubjectId")
+                        .HasDatabaseName("ix_outbox_messages_user_id_subject_id")
+                        .HasFilter("subject_id is not null");
+
                     b.HasIndex("UserId", "TurnId")
                         .HasDatabaseName("ix_outbox_messages_user_id_turn_id");
+
+                    b.HasIndex("UserId", "Channel", "Chat", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_messages_leaving")
+                        .HasFilter("state in ('waiting', 'sending')");
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -1492,6 +1866,34 @@ namespace TbPersonalOs.Data.Migrations
                         .HasConstraintName("fk_approvals_actions_user_id_action_id");
                 });
 
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.Pairing", b =>
+                {
+                    b.HasOne("TbPersonalOs.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .HasConstraintName("fk_pairings_users_user_id");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Telegram.TelegramChat", b =>
+                {
+                    b.HasOne("TbPersonalOs.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_telegram_chats_users_user_id");
+                });
+
+            modelBuilder.Entity("TbPersonalOs.Data.Turns.Attachment", b =>
+                {
+                    b.HasOne("TbPersonalOs.Data.Turns.IncomingMessage", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_incoming_messages_user_id_message_id");
+                });
+
             modelBuilder.Entity("TbPersonalOs.Data.Turns.IncomingMessage", b =>
                 {
                     b.HasOne("TbPersonalOs.Data.Turns.Conversation", null)
@@ -1507,8 +1909,6 @@ namespace TbPersonalOs.Data.Migrations
                     b.HasOne("TbPersonalOs.Data.Turns.Turn", null)
                         .WithMany()
                         .HasForeignKey("UserId", "TurnId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_messages_turns_user_id_turn_id");
                 });
 

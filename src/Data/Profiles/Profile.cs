@@ -24,6 +24,15 @@ public sealed class Profile : DomainRow
     /// <summary>End of the working hours.</summary>
     public TimeOnly WorkEnd { get; set; } = new(18, 0);
 
+    /// <summary>Start of the quiet hours: nothing that the person did not ask for at that hour is told.</summary>
+    public TimeOnly QuietFrom { get; set; } = new(22, 0);
+
+    /// <summary>End of the quiet hours; the same as their start: there are none.</summary>
+    public TimeOnly QuietTo { get; set; } = new(7, 0);
+
+    /// <summary>When the morning brief is told, or none: it is off until accepted.</summary>
+    public TimeOnly? BriefAt { get; set; }
+
     /// <summary>What the assistant should know about the person, in their own words.</summary>
     [Words("what the person told about themselves")]
     public string? About { get; set; }
@@ -31,7 +40,12 @@ public sealed class Profile : DomainRow
 
 internal sealed class ProfileMapping : IEntityTypeConfiguration<Profile>
 {
-    public void Configure(EntityTypeBuilder<Profile> builder) => builder.ToTable("profiles");
+    public void Configure(EntityTypeBuilder<Profile> builder)
+    {
+        builder.ToTable("profiles");
+        builder.Property(profile => profile.QuietFrom).HasDefaultValue(new TimeOnly(22, 0)).HasSentinel(new TimeOnly(22, 0));
+        builder.Property(profile => profile.QuietTo).HasDefaultValue(new TimeOnly(7, 0)).HasSentinel(new TimeOnly(7, 0));
+    }
 }
 
 /// <summary>Profiles by name on the context.</summary>

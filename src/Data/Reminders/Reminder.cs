@@ -31,6 +31,12 @@ public sealed class Reminder : DomainRow
     /// <summary>Wall time of the first occurrence, from which the rule counts.</summary>
     public required DateTime Anchor { get; set; }
 
+    /// <summary>Whether it is told again every ten minutes until it is ticked off.</summary>
+    public bool Insists { get; set; }
+
+    /// <summary>The conversation in which it was set: it is told there. None: wherever the person is reached.</summary>
+    public Guid? ConversationId { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ReminderStatus Status { get; set; }
 

@@ -22,6 +22,13 @@ public sealed class IncomingMessage : PersonalRow, ILabelled
     [NoWords("the sender's id of the message")]
     public required string ExternalId { get; set; }
 
+    /// <summary>The channel's own id of the message in its chat, where that is another than <see cref="ExternalId"/>.</summary>
+    [NoWords("the channel's id of the message")]
+    public string? ChannelMessage { get; set; }
+
+    /// <summary>The turn to whose reply it answers, where the person said so.</summary>
+    public Guid? QuotedTurnId { get; set; }
+
     /// <summary>The turn that answers it; none while it waits for the running one to end.</summary>
     public Guid? TurnId { get; set; }
 
@@ -52,6 +59,7 @@ internal sealed class IncomingMessageMapping : IEntityTypeConfiguration<Incoming
         builder.HasIndex(row => new { row.UserId, row.Channel, row.Account, row.ExternalId }).IsUnique();
         builder.HasIndex(row => new { row.UserId, row.ConversationId, row.TurnId });
         builder.HasIndex(row => new { row.UserId, row.TurnId });
+        builder.HasIndex(row => new { row.UserId, row.ConversationId, row.ChannelMessage }).HasFilter("channel_message is not null");
         builder.HasOne<Conversation>().WithMany().HasForeignKey(row => new { row.UserId, row.ConversationId });
     }
 }
