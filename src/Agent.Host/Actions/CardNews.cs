@@ -13,6 +13,7 @@ internal sealed class CardNews
 {
     private const int Kept = 64;
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<Guid>, bool>> _listeners = new();
+    private readonly ConcurrentDictionary<Channel<(Guid Person, Guid Card)>, bool> _toAll = new();
 
     /// <summary>A card of that person changed.</summary>
     public void Tell(Guid person, Guid card)
@@ -21,6 +22,19 @@ internal sealed class CardNews
         {
             listener.Writer.TryWrite(card);
         }
+
+        foreach (var listener in _toAll.Keys)
+        {
+            listener.Writer.TryWrite((person, card));
+        }
+    }
+
+    /// <summary>Everybody's cards as they change, from the call on: for a channel that serves all of them.</summary>
+    public IAsyncEnumerable<(Guid Person, Guid Card)> ListenToAll(CancellationToken cancellationToken)
+    {
+        var listener = Channel.CreateUnbounded<(Guid, Guid)>();
+        _toAll[listener] = true;
+        return listener.Reader.ReadAllAsync(cancellationToken);
     }
 
     /// <summary>The cards of that person as they change, from the call on.</summary>

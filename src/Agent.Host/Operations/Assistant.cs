@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Models;
@@ -35,6 +36,7 @@ internal static class AssistantExtensions
         services.AddScoped<FunctionCaller>();
         services.AddBackups();
         services.AddScoped<Buttons>();
+        services.AddTelegram();
 
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
         services.AddCosts();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Channels;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
+using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Plugins;
@@ -26,6 +27,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.ListenForTelegram(new TelegramSettings(builder.Configuration));
             kestrel.Limits.MaxRequestBodySize = MostBytes;
             kestrel.AddServerHeader = false;
         });
@@ -38,9 +40,11 @@ internal static class WebHost
             (document.Servers, document.Info.Title, document.Info.Version) = ([], "TB Personal OS", "1");
             return Task.CompletedTask;
         }));
+        builder.Services.AddTelegramService();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTelegramWebhook();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<LocalDoor>();
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -25,7 +25,7 @@ internal sealed class MessageReceiver(
         CheckName(message.ExternalId, "id");
         CheckName(message.Chat, "conversation");
         var text = Normalise(message.Text ?? "");
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && message.Attachments.Count == 0)
         {
             throw new ToolException(ErrorCode.Invalid, Text["EmptyMessage"]) { Parameter = "text" };
         }

@@ -17,7 +17,28 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <param name="SaidAt">When it was said.</param>
 /// <param name="ApprovalId">The approval card that it answers.</param>
 internal sealed record NewMessage(
-    string Channel, string Chat, string Account, string ExternalId, string Text, DateTimeOffset SaidAt, Guid? ApprovalId = null);
+    string Channel, string Chat, string Account, string ExternalId, string Text, DateTimeOffset SaidAt, Guid? ApprovalId = null)
+{
+    /// <summary>Whose words they are.</summary>
+    public string Origin { get; init; } = Data.Origin.Owner;
+
+    /// <summary>The channel's own id of the message, where that is another.</summary>
+    public string? ChannelMessage { get; init; }
+
+    /// <summary>The channel's own id of our message that it answers, or none.</summary>
+    public string? QuotedMessage { get; init; }
+
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<NewAttachment> Attachments { get; init; } = [];
+}
+
+/// <summary>A file that came with a message, still at the channel.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="ChannelFile">The channel's name of the file.</param>
+/// <param name="FileName">Its name as it came, without a path.</param>
+/// <param name="MediaType">Its media type as it came.</param>
+/// <param name="Size">Its size in bytes, as told.</param>
+internal sealed record NewAttachment(Data.Turns.AttachmentKind Kind, string ChannelFile, string? FileName, string? MediaType, long? Size);
 
 /// <summary>Where a received message went.</summary>
 /// <param name="MessageId">The message.</param>
@@ -136,9 +157,11 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
         .Add(
             """
             with message as (
-                insert into incoming_messages (user_id, id, conversation_id, turn_id, channel, account, external_id, text, said_at, origin, approval_id)
+                insert into incoming_messages (user_id, id, conversation_id, turn_id, channel, account, external_id, text, said_at, origin, approval_id, channel_message, quoted_turn_id)
                 select c.user_id, $2, c.id, case when t.id is null then $3 when not t.answered and $10::uuid is null then t.id end,
-                       $4, $6, $7, $8, $9, 'owner', $10
+                       $4, $6, $7, $8, $9, $12, $10, $13,
+                       case when $14::text is not null then (
+                           select o.turn_id from outbox_messages o where o.user_id = $1 and o.channel = $4 and o.chat = $5 and $14 = any(string_to_array(o.channel_messages, ',')) limit 1) end
                 from conversations c left join turns t on t.user_id = c.user_id and t.conversation_id = c.id and t.state = 'running'
                 where c.user_id = $1 and c.channel = $4 and c.chat = $5
                 on conflict (user_id, channel, account, external_id) do nothing
@@ -151,7 +174,8 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
             insert into work (user_id, kind, id, attempts, owner, fence) select $1, 'turn', $3, 0, $11, 1 from message where turn_id = $3
             """,
             user, ids.Message, ids.Turn, message.Channel, message.Chat, message.Account, message.ExternalId, message.Text,
-            message.SaidAt.ToUniversalTime(), message.ApprovalId, lease.Key)
+            message.SaidAt.ToUniversalTime(), message.ApprovalId, lease.Key, message.Origin, message.ChannelMessage, message.QuotedMessage)
+        .AddAttachments(user, ids.Message, message.Attachments)
         .Add(
             """
             select id, conversation_id, turn_id from incoming_messages
@@ -209,6 +233,26 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
         {
             // The database is away, or the turn's transaction is still open: whoever takes the turn over asks anew.
         }
+    }
+}
+
+/// <summary>The statements of files that came with a message.</summary>
+internal static class AttachmentStatements
+{
+    /// <summary>Adds them; none for a message that was there already.</summary>
+    public static NpgsqlBatch AddAttachments(this NpgsqlBatch batch, Guid user, Guid message, IReadOnlyList<NewAttachment> attachments)
+    {
+        foreach (var file in attachments)
+        {
+            batch.Add(
+                """
+                insert into attachments (user_id, id, message_id, kind, channel_file, file_name, media_type, size, state)
+                select user_id, $3, id, $4, $5, $6, $7, $8, 'waiting' from incoming_messages where user_id = $1 and id = $2
+                """,
+                user, message, Guid.CreateVersion7(), Code.Of(file.Kind), file.ChannelFile, file.FileName, file.MediaType, file.Size);
+        }
+
+        return batch;
     }
 }
 

@@ -1676,6 +1676,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("catalogue_hash");
 
+                    b.Property<string>("ChannelDraft")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_draft");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");

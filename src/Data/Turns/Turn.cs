@@ -63,6 +63,10 @@ public sealed class Turn : PersonalRow
     [Words("the question asked")]
     public string? Question { get; set; }
 
+    /// <summary>The channel's own id of the message in which the reply is being shown as it comes; <c>?</c> while that is being sent; none else.</summary>
+    [NoWords("the channel's id of a message")]
+    public string? ChannelDraft { get; set; }
+
     /// <summary>When it began, by the database's clock.</summary>
     public DateTimeOffset StartedAt { get; set; }
 

@@ -8,6 +8,7 @@ internal static class SettingNames
     [
         "Gemini__ApiKey", "Gemini__BaseUrl", "Gemini__Model", "Gemini__Tier", "Gemini__RequestsPerDay",
         "OpenAI__BaseUrl", "OpenAI__ApiKey", "OpenAI__Model", "Cost__DailyCap", "Cost__Currency", "Cost__PerUsd", "Backup__Folder", "Backup__KeepDays",
+        "Telegram__Token", "Telegram__BaseUrl", "Telegram__WebhookSecret", "Telegram__WebhookPort", "Telegram__Mode", "Telegram__MessagesPerHour", "Public__Url",
     ];
 
     /// <summary>The name of a setting however it was typed, or null for one that is none.</summary>

@@ -1,0 +1,27 @@
+using TbPersonalOs.Agent.Host.Accounts;
+
+namespace TbPersonalOs.Agent.Host.Channels.Telegram;
+
+/// <summary>Registers the Telegram channel.</summary>
+internal static class TelegramExtensions
+{
+    // Longer than a long poll.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>What the channel is made of.</summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services)
+    {
+        services.AddHttpClient(TelegramClients.Http, client => client.Timeout = Timeout).RemoveAllLoggers();
+        return services
+            .AddSingleton<TelegramSettings>().AddSingleton<TelegramClients>().AddSingleton<TelegramStrangers>().AddSingleton<TelegramIntake>().AddSingleton<TelegramDesk>()
+            .AddSingleton<TelegramLive>().AddScoped<Pairings>().AddScoped<TelegramNotices>().AddScoped<TelegramPresses>().AddScoped<TelegramEdits>().AddScoped<TelegramChats>()
+            .AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
+    }
+
+    /// <summary>What of it works by itself while the house serves.</summary>
+    public static IServiceCollection AddTelegramService(this IServiceCollection services) => services
+        .AddSingleton<TelegramSender>().AddSingleton<TelegramSweep>().AddSingleton<TelegramLink>()
+        .AddHostedService(provider => provider.GetRequiredService<TelegramSender>())
+        .AddHostedService(provider => provider.GetRequiredService<TelegramSweep>())
+        .AddHostedService(provider => provider.GetRequiredService<TelegramLink>());
+}
