@@ -113,7 +113,7 @@ public static class BotContract
         var kind = value?.GetValueKind() ?? JsonValueKind.Null;
         var fits = type switch
         {
-            "Integer" => kind == JsonValueKind.Number && value!.AsValue().TryGetValue<long>(out _),
+            "Integer" => kind == JsonValueKind.Number && long.TryParse(value!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out _),
             "Float" => kind == JsonValueKind.Number,
             "String" => kind == JsonValueKind.String,
             "Boolean" or "True" => kind is JsonValueKind.True or JsonValueKind.False,

@@ -147,7 +147,7 @@ public sealed partial class FakeBotApi
             return ("", "strings must be encoded in UTF-8");
         }
 
-        var (text, fault) = arguments["parse_mode"]?.GetValue<string>() switch
+        var (text, fault) = arguments["parse_mode"]?.GetValue<string>().ToUpperInvariant() switch
         {
             null => (raw, null),
             "HTML" => BotHtml.Read(raw),

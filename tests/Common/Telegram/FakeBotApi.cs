@@ -202,7 +202,7 @@ public sealed partial class FakeBotApi : IAsyncDisposable
             return arguments;
         }
 
-        return request.ContentLength is null or 0 ? [] : (await JsonNode.ParseAsync(request.Body))!.AsObject();
+        return request.HasJsonContentType() ? (await JsonNode.ParseAsync(request.Body))!.AsObject() : [];
     }
 
     /// <summary>A form has all values as text: what is JSON is read as such.</summary>
