@@ -1,9 +1,6 @@
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Common;
 using TbPersonalOs.Common.Telegram;
+using TbPersonalOs.Offline;
 
 [assembly: AssemblyFixture(typeof(TbPersonalOs.Agent.Host.Tests.Telegram.TelegramHost))]
 
@@ -16,7 +13,12 @@ public sealed class TelegramHost : IAsyncLifetime
     private static long _lastChat = 7_000;
     private FakeBotApi? _bot;
 
-    public TestHost Host { get; } = new();
+    public TelegramHost() => Host = ScriptedHost.With(Planner);
+
+    /// <summary>Plays what a test wrote; all else is understood as without a model.</summary>
+    public ScriptedPlanner Planner { get; } = new() { Otherwise = new OfflinePlanner() };
+
+    public TestHost Host { get; }
 
     public FakeBotApi Bot => _bot ?? throw new InvalidOperationException("The fake has not started.");
 
