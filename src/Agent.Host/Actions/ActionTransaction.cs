@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TbPersonalOs.Agent.Host.Channels.Files;
 using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
@@ -9,7 +10,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Actions;
 
 /// <summary>The transaction of the call that the pipeline is carrying out: one at a time.</summary>
-internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads, ForgottenOutside forgotten)
+internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Person person, AuditHeads heads, ForgottenOutside forgotten, FileStore files)
 {
     private readonly List<Action> _after = [];
     private IDbContextTransaction? _open;
@@ -36,6 +37,7 @@ internal sealed class ActionTransaction(AppDbContext db, ActionLedger ledger, Pe
         if (entry is { Effect: Effect.Erase, State: ActionState.Done })
         {
             await forgotten.KeepAsync(db, cancellationToken);
+            await files.SweepAsync(db, cancellationToken);
         }
     }
 

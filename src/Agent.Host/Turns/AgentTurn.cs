@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels.Files;
 using TbPersonalOs.Agent.Host.Costs;
 using TbPersonalOs.Agent.Host.Turns.Claims;
 using TbPersonalOs.Data;
@@ -15,7 +16,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>One turn: gather context, ask the planner, run the functions that it chose, reply, remember.</summary>
 internal sealed class AgentTurn(
     AppDbContext db, CurrentUser user, PersonLoader people, Person person, CallContext call, TurnContextReader contexts, Planner planner, TurnStore store,
-    OtherReadings others, ApprovalCards cards, ActionLedger ledger, AuditHeads heads, TurnSteps steps)
+    OtherReadings others, Attachments attachments, ApprovalCards cards, ActionLedger ledger, AuditHeads heads, TurnSteps steps)
 {
     private static readonly Texts Text = new(typeof(AgentTurn));
 
@@ -79,6 +80,12 @@ internal sealed class AgentTurn(
     private async Task<TurnContext> GatherAsync(Guid turnId, CancellationToken cancellationToken)
     {
         var context = await contexts.ReadAsync(turnId, cancellationToken);
+        if (context.Messages.Any(message => message.Files.Any(file => file.State == AttachmentState.Waiting)))
+        {
+            await attachments.FetchAsync(turnId, cancellationToken);
+            context = await contexts.ReadAsync(turnId, cancellationToken);
+        }
+
         people.Become(user.Required, context.Profile, context.SaidAt, context.Said);
         person.ConversationId = context.ConversationId;
         return context;

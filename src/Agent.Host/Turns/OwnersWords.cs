@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -8,16 +7,16 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// Shows a planner that takes every word for a wish only what the owner said. Where a turn holds nothing but what others wrote, nobody is asked:
 /// the reply says that it was received, and its channel offers what can be done with it.
 /// </summary>
-internal sealed class OwnersWords(IChatClient planner) : IChatClient
+/// <param name="planner">The planner.</param>
+/// <param name="received">What is said where nobody is asked.</param>
+internal sealed class OwnersWords(IChatClient planner, Func<string> received) : IChatClient
 {
-    private static readonly Texts Text = new(typeof(OwnersWords));
-
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ChatMessage> all = [.. messages];
-        var own = all.Where(message => !IsForeign(message)).ToList();
-        return own.Count < all.Count && !SpeaksNow(all)
-            ? new ChatResponse(new ChatMessage(ChatRole.Assistant, Text["Received"])) { ModelId = "offline" }
+        var own = all.Where(message => message.Role != ChatRole.User || IsSaid(message)).ToList();
+        return !SpeaksNow(all)
+            ? new ChatResponse(new ChatMessage(ChatRole.Assistant, received())) { ModelId = PlannerRun.Offline }
             : await planner.GetResponseAsync(own, options, cancellationToken);
     }
 
@@ -40,9 +39,10 @@ internal sealed class OwnersWords(IChatClient planner) : IChatClient
     private static bool SpeaksNow(IReadOnlyList<ChatMessage> messages)
     {
         var last = messages.ToList().FindLastIndex(message => message.Role == ChatRole.User);
-        return messages.Take(last + 1).Reverse().TakeWhile(message => message.Role == ChatRole.User).Any(message => !IsForeign(message));
+        return last < 0 || messages.Take(last + 1).Reverse().TakeWhile(message => message.Role == ChatRole.User).Any(IsSaid);
     }
 
-    private static bool IsForeign(ChatMessage message) =>
-        message.Role == ChatRole.User && message.Contents.Any(content => content.AdditionalProperties?.ContainsKey(TurnHistory.ForeignLabel) == true);
+    /// <summary>Whether it holds words, and they are the owner's.</summary>
+    private static bool IsSaid(ChatMessage message) =>
+        !string.IsNullOrWhiteSpace(message.Text) && !message.Contents.Any(content => content.AdditionalProperties?.ContainsKey(TurnHistory.ForeignLabel) == true);
 }

@@ -11,7 +11,7 @@ namespace TbPersonalOs.Agent.Host.Turns;
 
 /// <summary>Asks the planner and lets it call functions, until it has nothing more to call.</summary>
 internal sealed class Planner(
-    IChatClient offline, ModelDesk desk, Prompts prompts, Kernel kernel, PluginCatalog catalog, PlannerTools tools, OwnersCommands commands, Person person, TurnSteps steps, TimeProvider clock)
+    IChatClient offline, ModelDesk desk, Prompts prompts, Kernel kernel, PluginCatalog catalog, PlannerTools tools, OwnersCommands commands, SaidMessages said, Person person, TurnSteps steps, TimeProvider clock)
 {
     /// <summary>Who answers unless a model is asked, and what that would be shown.</summary>
     public PlannerRun Describe() => new(PlannerRun.Offline, null, catalog.Hash, prompts.Assistant(person.Language.Name).Hash);
@@ -19,13 +19,13 @@ internal sealed class Planner(
     /// <summary>The planner's text as it comes, and its last message as a whole.</summary>
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)
     {
-        var (client, offered) = commands.For(context) ?? (new DecidingChatClient(new OwnersWords(offline), desk, context, turn), tools.Offered);
+        var (client, offered) = commands.For(context) ?? (new DecidingChatClient(new OwnersWords(offline, () => ReceivedWords.Of(context, person)), desk, context, turn), tools.Offered);
         using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps, clock)).UseKernelFunctionInvocation().Build();
         var invoking = loop.GetService<FunctionInvokingChatClient>()!;
         invoking.MaximumIterationsPerRequest = TurnBounds.MostRounds;
         invoking.AllowConcurrentInvocation = false;
         var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in loop.GetStreamingResponseAsync(Messages(context), Options(context, offered), turn.Stopping))
+        await foreach (var update in loop.GetStreamingResponseAsync(await said.OfAsync(context, turn.Stopping), Options(context, offered), turn.Stopping))
         {
             updates.Add(update);
             if (update.Role != ChatRole.Tool && update.Text is { Length: > 0 } text)
@@ -36,9 +36,6 @@ internal sealed class Planner(
 
         return updates.ToChatResponse();
     }
-
-    private static List<ChatMessage> Messages(TurnContext context) =>
-        [.. context.History, .. context.Messages.Select(message => TurnHistory.Said(message.Text, message.SaidAt, message.Origin))];
 
     private ChatOptions Options(TurnContext context, IList<AITool> offered)
     {

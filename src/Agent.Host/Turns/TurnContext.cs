@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Profiles;
+using TbPersonalOs.Data.Turns;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -52,8 +53,30 @@ internal sealed record TurnContext
         Messages.Select(message => message.Text).Reverse().Concat(History.Where(message => message.Role == ChatRole.User).Select(message => message.Text).Reverse());
 
     /// <summary>The most foreign origin of what is in context.</summary>
-    public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin ?? TurnHistory.Foreign(History) ?? Data.Origin.Owner;
+    public string Origin => Messages.FirstOrDefault(message => Data.Origin.IsUntrusted(message.Origin))?.Origin
+        ?? Messages.SelectMany(message => message.Files).FirstOrDefault(file => !file.IsVoice)?.Origin ?? TurnHistory.Foreign(History) ?? Data.Origin.Owner;
 }
 
 /// <summary>One message of the turn.</summary>
-internal sealed record SaidMessage(string Text, DateTimeOffset SaidAt, string Origin);
+internal sealed record SaidMessage(string Text, DateTimeOffset SaidAt, string Origin)
+{
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<SaidFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that came with a message.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Its name as it came, or none.</param>
+/// <param name="Type">Its media type as it came, or none.</param>
+/// <param name="State">How far it was fetched.</param>
+/// <param name="Text">What is written in it, or none.</param>
+/// <param name="Hash">Where its bytes are kept, or none.</param>
+internal sealed record SaidFile(Guid Id, AttachmentKind Kind, string? Name, string? Type, AttachmentState State, string? Text, string? Hash)
+{
+    /// <summary>Whether it is speech: the person's own, unless the message was forwarded.</summary>
+    public bool IsVoice => Kind == AttachmentKind.Voice;
+
+    /// <summary>Whose content it is: whoever made the file.</summary>
+    public string Origin => Data.Origin.Untrusted("file", Id.ToString("N"));
+}

@@ -5,6 +5,7 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Profiles;
+using TbPersonalOs.Data.Turns;
 
 namespace TbPersonalOs.Agent.Host.Turns;
 
@@ -29,7 +30,9 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             user.Required, turnId)
             .Add(
             """
-            select m.text, m.said_at, m.origin, a.id, a.arguments_hash, a.function, a.arguments
+            select m.text, m.said_at, m.origin, a.id, a.arguments_hash, a.function, a.arguments,
+                   (select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'name', f.file_name, 'type', f.media_type, 'state', f.state, 'text', f.text, 'hash', f.hash) order by f.id)
+                    from attachments f where f.user_id = m.user_id and f.message_id = m.id)
             from incoming_messages m
             left join approvals p on p.user_id = m.user_id and p.id = m.approval_id
             left join actions a on a.user_id = p.user_id and a.id = p.action_id
@@ -89,11 +92,16 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
                         row.GetGuid(3), row.GetString(4), row.GetString(5), JsonNode.Parse(row.GetString(6))!.AsObject());
                 }
 
-                return new SaidMessage(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2));
+                return new SaidMessage(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2)) { Files = row.IsDBNull(7) ? [] : FilesOf(row.GetString(7)) };
             },
             cancellationToken);
         return (messages, approved);
     }
+
+    private static List<SaidFile> FilesOf(string json) =>
+        [.. JsonNode.Parse(json)!.AsArray().Select(file => new SaidFile(
+            file!["id"]!.GetValue<Guid>(), Code.Parse<AttachmentKind>(file["kind"]!.GetValue<string>()), (string?)file["name"], (string?)file["type"],
+            Code.Parse<AttachmentState>(file["state"]!.GetValue<string>()), (string?)file["text"], (string?)file["hash"]))];
 
     private static async Task<Profile?> ProfileAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
         await reader.ReadAsync(cancellationToken)

@@ -74,7 +74,8 @@ internal static class TurnHistory
         AdditionalProperties = LabelOf(found.Origin),
     };
 
-    private static AdditionalPropertiesDictionary? LabelOf(string? origin) =>
+    /// <summary>The label of what others wrote; null for the owner's own.</summary>
+    public static AdditionalPropertiesDictionary? LabelOf(string? origin) =>
         origin is not null && Origin.IsUntrusted(origin) ? new AdditionalPropertiesDictionary { [ForeignLabel] = origin } : null;
 
     private static IEnumerable<ChatMessage> Interaction(

@@ -18,7 +18,7 @@ internal static class TurnsExtensions
         services.AddScoped(provider => new Kernel(provider, provider.GetRequiredService<PluginCatalog>().Plugins));
         return services
             .AddScoped<Outbox>().AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<MessageReceiver>()
-            .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>().AddScoped<AskingAgain>()
+            .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<SaidMessages>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>().AddScoped<AskingAgain>()
             .AddScoped<DecideCard>(provider => provider.GetRequiredService<Decisions>().DecideAsync)
             .AddScoped<AskCardAgain>(provider => provider.GetRequiredService<AskingAgain>().AskAsync);
     }

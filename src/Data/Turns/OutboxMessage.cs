@@ -34,6 +34,9 @@ public enum OutboxKind
     /// <summary>A reminder that is due: <see cref="OutboxMessage.SubjectId"/> is its first <see cref="Reminders.ReminderDelivery"/> of those told together.</summary>
     Reminder,
 
+    /// <summary>What a pressed button did: <see cref="OutboxMessage.SubjectId"/> is the action.</summary>
+    Receipt,
+
     /// <summary>Words of the assistant that answer nothing.</summary>
     Notice,
 }

@@ -52,6 +52,9 @@ internal enum Press
 
     /// <summary>Listens to a voice note again.</summary>
     HearAgain,
+
+    /// <summary>Makes a task of a payment slip.</summary>
+    KeepSlip,
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
+using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
@@ -20,7 +21,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// may be a repeat. What Telegram refused is not in doubt.
 /// </summary>
 internal sealed partial class TelegramDelivery(
-    AppDbContext db, CurrentUser user, Person person, PersonLoader people, ProcessLease lease, StoredTurns turns, ApprovalCards cards, TelegramChats chats, Outbox outbox,
+    AppDbContext db, CurrentUser user, Person person, PersonLoader people, ProcessLease lease, StoredTurns turns, ApprovalCards cards, TelegramChats chats, TelegramOffers offers, Outbox outbox, TimeProvider clock,
     ILogger<TelegramDelivery> logger)
 {
     private const int MostAttempts = 8;
@@ -136,7 +137,10 @@ internal sealed partial class TelegramDelivery(
 
     private async Task<TelegramView> ViewAsync(OutboxMessage message, CancellationToken cancellationToken) => message switch
     {
-        { Kind: OutboxKind.Reply, TurnId: { } turn } when await turns.FindAsync(turn, cancellationToken) is { } answered => TelegramView.Of(answered),
+        { Kind: OutboxKind.Reply, TurnId: { } turn } when await turns.FindAsync(turn, cancellationToken) is { } answered =>
+            TelegramView.Of(answered) is var view ? view with { Buttons = [.. view.Buttons, .. await offers.OfAsync(answered, cancellationToken)] } : view,
+        { Kind: OutboxKind.Receipt, SubjectId: { } action } when await db.Actions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == action, cancellationToken) is { } done =>
+            TelegramView.Of(ReceiptView.Of(done, clock.GetUtcNow())),
         { Kind: OutboxKind.Card, SubjectId: { } card } when await cards.FindAsync(card, cancellationToken) is { } asked => TelegramView.Of(asked, Words.Of(person)),
         _ => TelegramView.Of(message.Text),
     };

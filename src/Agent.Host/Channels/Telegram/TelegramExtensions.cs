@@ -1,4 +1,5 @@
 using TbPersonalOs.Agent.Host.Accounts;
+using TbPersonalOs.Agent.Host.Channels.Files;
 
 namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 
@@ -12,10 +13,11 @@ internal static class TelegramExtensions
     public static IServiceCollection AddTelegram(this IServiceCollection services)
     {
         services.AddHttpClient(TelegramClients.Http, client => client.Timeout = Timeout).RemoveAllLoggers();
+        services.AddSingleton<FileStore>().AddScoped<Attachments>().AddSingleton<TelegramFiles>().AddSingleton<FetchFile>(provider => provider.GetRequiredService<TelegramFiles>().FetchAsync);
         return services
             .AddSingleton<TelegramSettings>().AddSingleton<TelegramClients>().AddSingleton<TelegramStrangers>().AddSingleton<TelegramIntake>().AddSingleton<TelegramDesk>()
             .AddSingleton<TelegramLive>().AddScoped<Pairings>().AddScoped<TelegramNotices>().AddScoped<TelegramPresses>().AddScoped<TelegramEdits>().AddScoped<TelegramChats>()
-            .AddSingleton<TelegramCommands>().AddSingleton<TelegramSecret>().AddSingleton<TelegramSetup>().AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
+            .AddSingleton<TelegramCommands>().AddSingleton<TelegramSecret>().AddSingleton<TelegramSetup>().AddScoped<TelegramOffers>().AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
     }
 
     /// <summary>What of it works by itself while the house serves.</summary>

@@ -18,7 +18,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// What pressed buttons do: the functions behind them, by the owner's hand. Pressing twice does it once; what no longer stands says so.
 /// </summary>
 internal sealed partial class TelegramPresses(
-    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards,
+    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards, TelegramOffers offers,
     Outbox outbox, TimeProvider clock, ILogger<TelegramPresses> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -70,26 +70,70 @@ internal sealed partial class TelegramPresses(
             Press.Approve or Press.Always or Press.Reject or Press.AskAgain => DecideAsync(key, button, message, cancellationToken),
             Press.TaskDone => CallAsync("tasks.complete_task", new() { ["task"] = button.Target.ToString() }, key, cancellationToken),
             Press.Other => OtherAsync(bot, updateId, message, button.Target, cancellationToken),
-            Press.KeepAsNote => KeepAsync("notes.save_note", "text", button.Target, key, cancellationToken),
-            Press.KeepAsTask => KeepAsync("tasks.create_task", "title", button.Target, key, cancellationToken),
+            Press.KeepAsNote => KeepAsync("notes.save_note", "text", button.Target, message, cancellationToken),
+            Press.KeepAsTask => KeepAsync("tasks.create_task", "title", button.Target, message, cancellationToken),
+            Press.KeepSlip => KeepSlipAsync(button.Target, message, cancellationToken),
+            Press.HearAgain => HearAgainAsync(bot, updateId, message, button.Target, cancellationToken),
             Press.Example => SayAsync(bot, updateId, message, Text[$"Example{ExampleOf(button.Target)}"], cancellationToken),
             _ => Task.FromResult(Text["OldButton"]),
         };
     }
 
     /// <summary>Keeps what others wrote, under their label: pressed once more it is kept once.</summary>
-    private async Task<string> KeepAsync(string function, string argument, Guid turn, string key, CancellationToken cancellationToken)
+    private async Task<string> KeepAsync(string function, string argument, Guid turn, Message message, CancellationToken cancellationToken)
     {
-        var foreign = await db.Set<IncomingMessage>().AsNoTracking().Where(row => row.TurnId == turn).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
-        foreign.RemoveAll(row => !Origin.IsUntrusted(row.Origin) || row.Text.Length == 0);
-        if (foreign.Count == 0)
+        if (await offers.ForeignAsync(turn, cancellationToken) is not { } foreign)
         {
             return Text["OldButton"];
         }
 
-        call.Origin = foreign[0].Origin;
-        var text = string.Join('\n', foreign.Select(row => row.Text));
-        return await CallAsync(function, new() { [argument] = argument == "title" ? Words.Start(text.ReplaceLineEndings(" "), LongestTitle) : text }, $"keep:{turn}", cancellationToken);
+        call.Origin = foreign.Origin;
+        var text = argument == "title" ? Words.Start(foreign.Text.ReplaceLineEndings(" "), LongestTitle) : foreign.Text;
+        return await ShowAsync(await PressAsync(function, new() { [argument] = text }, $"keep:{turn}", cancellationToken), message, cancellationToken);
+    }
+
+    private async Task<string> KeepSlipAsync(Guid turn, Message message, CancellationToken cancellationToken)
+    {
+        if (await offers.SlipAsync(turn, cancellationToken) is not { } found)
+        {
+            return Text["OldButton"];
+        }
+
+        call.Origin = found.Origin;
+        var task = new JsonObject
+        {
+            ["title"] = found.Slip.Amount is { } amount ? Text["SlipTitle", MoneyWords.Of(amount, "BRL")] : Text["SlipTitleBare"],
+            ["notes"] = found.Slip.Digits,
+        };
+        if (found.Slip.Due is { } due)
+        {
+            task["due"] = due.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return await ShowAsync(await PressAsync("tasks.create_task", task, $"slip:{turn}", cancellationToken), message, cancellationToken);
+    }
+
+    /// <summary>What a button did stands in the chat too, with its undo; once, however often it is pressed.</summary>
+    private async Task<string> ShowAsync(ReceiptView receipt, Message message, CancellationToken cancellationToken)
+    {
+        await PutAsync(OutboxKind.Receipt, receipt.Id, message, cancellationToken);
+        return receipt.Text;
+    }
+
+    /// <summary>The same recording as a new message, whose turn listens to it.</summary>
+    private async Task<string> HearAgainAsync(TelegramClient bot, int updateId, Message message, Guid turn, CancellationToken cancellationToken)
+    {
+        var voices = await offers.VoicesAsync(turn, cancellationToken);
+        if (voices.Count == 0)
+        {
+            return Text["OldButton"];
+        }
+
+        await ReceiveAsync(bot, Said(bot, updateId, message, "") with
+        {
+            Attachments = [.. voices.Select(voice => new NewAttachment(voice.Kind, voice.ChannelFile, voice.FileName, voice.MediaType, voice.Size))],
+        }, message, cancellationToken);
+        return Text["PressUnderway"];
     }
 
     /// <summary>The place of an example, as an id.</summary>
@@ -152,11 +196,16 @@ internal sealed partial class TelegramPresses(
     {
         var asked = await PressAsync("actions.ask_again", named, key, cancellationToken);
         var fresh = asked.Result!.Value.GetProperty("approvalId").GetGuid();
+        await PutAsync(OutboxKind.Card, fresh, message, cancellationToken);
+    }
+
+    private async Task PutAsync(OutboxKind kind, Guid subject, Message message, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await db.Set<OutboxMessage>().AnyAsync(row => row.SubjectId == fresh, cancellationToken))
+        if (!await db.Set<OutboxMessage>().AnyAsync(row => row.SubjectId == subject, cancellationToken))
         {
             await using var batch = db.Batch();
-            outbox.Add(batch, new NewOutboxMessage(OutboxKind.Card, Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), "", fresh));
+            outbox.Add(batch, new NewOutboxMessage(kind, Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), "", subject));
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -173,11 +222,15 @@ internal sealed partial class TelegramPresses(
     /// <summary>A button that stands for words: they are the person's message, whose turn answers.</summary>
     private async Task<string> SayAsync(TelegramClient bot, int updateId, Message message, string words, CancellationToken cancellationToken)
     {
-        var received = await receiver.ReceiveAsync(
-            new NewMessage(Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), bot.Account, TelegramMessages.NameOf(updateId), words, clock.GetUtcNow()), cancellationToken);
-        live.Watch(bot, message.Chat.Id, user.Required, received);
+        await ReceiveAsync(bot, Said(bot, updateId, message, words), message, cancellationToken);
         return words;
     }
+
+    private NewMessage Said(TelegramClient bot, int updateId, Message message, string words) => new(
+        Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), bot.Account, TelegramMessages.NameOf(updateId), words, clock.GetUtcNow());
+
+    private async Task ReceiveAsync(TelegramClient bot, NewMessage said, Message message, CancellationToken cancellationToken) =>
+        live.Watch(bot, message.Chat.Id, user.Required, await receiver.ReceiveAsync(said, cancellationToken));
 
     private async Task<string> CallAsync(string function, JsonObject arguments, string key, CancellationToken cancellationToken) =>
         (await PressAsync(function, arguments, key, cancellationToken)).Text;

@@ -42,11 +42,6 @@ internal sealed record TelegramView(IReadOnlyList<string> Parts, bool IsHtml, IR
             buttons.Add(Row(Button(open.Other!, new ButtonData(Press.Other, turn.Id))));
         }
 
-        if (turn.Messages.Any(message => message.Foreign) && turn.Receipts.Count == 0)
-        {
-            buttons.Add(Row(Button(Text["KeepAsNote"], new ButtonData(Press.KeepAsNote, turn.Id)), Button(Text["KeepAsTask"], new ButtonData(Press.KeepAsTask, turn.Id))));
-        }
-
         var undoable = told.FindAll(receipt => receipt.Undoable);
         buttons.AddRange(undoable.Take(MostUndo).Select(receipt => Row(
             [
@@ -54,6 +49,14 @@ internal sealed record TelegramView(IReadOnlyList<string> Parts, bool IsHtml, IR
                 Button(undoable.Count == 1 ? Text["Undo"] : Text["UndoOf", Words.Start(receipt.Text, ShortTitle)], new ButtonData(Press.Undo, receipt.Id)),
             ])));
         return new TelegramView(TelegramText.Split(text), false, buttons);
+    }
+
+    /// <summary>What a button did, with the digits of a payment slip to be copied by a tap.</summary>
+    public static TelegramView Of(ReceiptView receipt)
+    {
+        var digits = receipt.Arguments.TryGetProperty("notes", out var notes) && notes.ValueKind == System.Text.Json.JsonValueKind.String && notes.GetString() is { Length: >= 47 } line && line.All(char.IsAsciiDigit)
+            ? $"\n<code>{line}</code>" : "";
+        return new TelegramView([TelegramText.Escape(receipt.Text) + digits], true, receipt.Undoable ? [Row(Button(Text["Undo"], new ButtonData(Press.Undo, receipt.Id)))] : []);
     }
 
     /// <summary>An approval card as it stands: open with its buttons, else with what came of it.</summary>

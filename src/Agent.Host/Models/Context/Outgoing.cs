@@ -104,11 +104,29 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
 
     private ChatMessage Of(ChatMessage message) => new(message.Role, [.. message.Contents.Select(Of)]) { MessageId = message.MessageId };
 
+    /// <summary>A file that others made leaves only where files may.</summary>
+    private AIContent Of(DataContent file)
+    {
+        if (file.AdditionalProperties?.ContainsKey(TurnHistory.ForeignLabel) != true)
+        {
+            return file;
+        }
+
+        if (kept.Contains(DataKind.Files))
+        {
+            return new TextContent("[file: kept back]");
+        }
+
+        _kinds.Add(DataKind.Files);
+        return file;
+    }
+
     private AIContent Of(AIContent content) => content switch
     {
         TextContent { AdditionalProperties: { } labels } text when labels.ContainsKey(TurnHistory.ForeignLabel) =>
             new TextContent($"<dados from=\"others\">\n{Masks.Mask(text.Text.Replace("</dados>", "", StringComparison.OrdinalIgnoreCase))}\n</dados>"),
         TextContent text => new TextContent(Masks.Mask(text.Text)) { AdditionalProperties = text.AdditionalProperties },
+        DataContent file => Of(file),
         FunctionCallContent call => Of(call),
         // What others wrote is not shown again by itself: the model has to look, and then it is in this turn.
         FunctionResultContent { AdditionalProperties: { } labels } result when labels.ContainsKey(TurnHistory.ForeignLabel) =>
