@@ -20,30 +20,41 @@ public static class BotMethods
         ["GetFile"] = "getFile", ["DownloadFile"] = "getFile", ["GetInfoAndDownloadFile"] = "getFile", ["GetChat"] = "getChat", ["LeaveChat"] = "leaveChat",
     }.ToFrozenDictionary();
 
-    /// <summary>What each method does, but the one that waits: <c>getUpdates</c>.</summary>
-    internal static FrozenDictionary<string, Func<BotCall, JsonNode>> Of(BotMessages messages, BotProfile profile, BotFiles files) =>
-        new Dictionary<string, Func<BotCall, JsonNode>>
-        {
-            ["getMe"] = _ => FakeBotApi.Self(),
-            ["sendMessage"] = messages.Send,
-            ["sendPhoto"] = messages.SendPhoto,
-            ["sendDocument"] = messages.SendDocument,
-            ["editMessageText"] = messages.EditText,
-            ["editMessageReplyMarkup"] = messages.EditMarkup,
-            ["deleteMessage"] = messages.Delete,
-            ["sendChatAction"] = messages.SetBusy,
-            ["answerCallbackQuery"] = messages.AnswerPress,
-            ["getChat"] = messages.GetChat,
-            ["leaveChat"] = messages.Leave,
-            ["getFile"] = files.Get,
-            ["setMyCommands"] = profile.SetCommands,
-            ["getMyCommands"] = profile.GetCommands,
-            ["deleteMyCommands"] = profile.DeleteCommands,
-            ["setMyDescription"] = profile.Set("description", 512),
-            ["getMyDescription"] = profile.Get("description"),
-            ["setMyShortDescription"] = profile.Set("short_description", 120),
-            ["getMyShortDescription"] = profile.Get("short_description"),
-            ["setMyName"] = profile.Set("name", 64),
-            ["getMyName"] = profile.Get("name"),
-        }.ToFrozenDictionary();
+    /// <summary>Names of the methods that are served.</summary>
+    public static IEnumerable<string> Served => Link.Concat(All.Keys);
+
+    /// <summary>Those that say how the bot is told what happens.</summary>
+    internal static readonly FrozenSet<string> Link = ["getUpdates", "setWebhook", "deleteWebhook", "getWebhookInfo"];
+
+    /// <summary>What each of the others does.</summary>
+    internal static readonly FrozenDictionary<string, Func<BotParts, BotCall, JsonNode>> All = new Dictionary<string, Func<BotParts, BotCall, JsonNode>>
+    {
+        ["getMe"] = (_, _) => FakeBotApi.Self(),
+        ["sendMessage"] = (bot, call) => bot.Messages.Send(call),
+        ["sendPhoto"] = (bot, call) => bot.Messages.SendPhoto(call),
+        ["sendDocument"] = (bot, call) => bot.Messages.SendDocument(call),
+        ["editMessageText"] = (bot, call) => bot.Messages.EditText(call),
+        ["editMessageReplyMarkup"] = (bot, call) => bot.Messages.EditMarkup(call),
+        ["deleteMessage"] = (bot, call) => bot.Messages.Delete(call),
+        ["sendChatAction"] = (bot, call) => bot.Messages.SetBusy(call),
+        ["answerCallbackQuery"] = (bot, call) => bot.Messages.AnswerPress(call),
+        ["getChat"] = (bot, call) => bot.Messages.GetChat(call),
+        ["leaveChat"] = (bot, call) => bot.Messages.Leave(call),
+        ["getFile"] = (bot, call) => bot.Files.Get(call),
+        ["setMyCommands"] = (bot, call) => bot.Profile.SetCommands(call),
+        ["getMyCommands"] = (bot, call) => bot.Profile.GetCommands(call),
+        ["deleteMyCommands"] = (bot, call) => bot.Profile.DeleteCommands(call),
+        ["setMyDescription"] = (bot, call) => bot.Profile.Set(call, "description", 512),
+        ["getMyDescription"] = (bot, call) => bot.Profile.Get(call, "description"),
+        ["setMyShortDescription"] = (bot, call) => bot.Profile.Set(call, "short_description", 120),
+        ["getMyShortDescription"] = (bot, call) => bot.Profile.Get(call, "short_description"),
+        ["setMyName"] = (bot, call) => bot.Profile.Set(call, "name", 64),
+        ["getMyName"] = (bot, call) => bot.Profile.Get(call, "name"),
+    }.ToFrozenDictionary();
 }
+
+/// <summary>The parts of the fake that serve methods.</summary>
+/// <param name="Messages">Messages.</param>
+/// <param name="Profile">What the bot says of itself.</param>
+/// <param name="Files">Files.</param>
+internal sealed record BotParts(BotMessages Messages, BotProfile Profile, BotFiles Files);

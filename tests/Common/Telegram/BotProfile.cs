@@ -51,7 +51,7 @@ internal sealed partial class BotProfile
         return true;
     }
 
-    public Func<BotCall, JsonNode> Set(string what, int most) => call =>
+    public JsonNode Set(BotCall call, string what, int most)
     {
         var said = call.String(what) ?? "";
         if (said.Length > most)
@@ -61,10 +61,10 @@ internal sealed partial class BotProfile
 
         _said[(what, Language(call))] = said;
         return true;
-    };
+    }
 
     /// <summary>What was said in the language, else in none.</summary>
-    public Func<BotCall, JsonNode> Get(string what) => call => new JsonObject
+    public JsonNode Get(BotCall call, string what) => new JsonObject
     {
         [what] = _said.GetValueOrDefault((what, Language(call))) is { Length: > 0 } said ? said : _said.GetValueOrDefault((what, ""), ""),
     };

@@ -104,7 +104,7 @@ public sealed partial class FakeBotApi
     /// <summary>What is wrong with the call itself: the fake, unlike Telegram, overlooks nothing.</summary>
     private BotRefusal? Wrong(BotCall call, IReadOnlyList<string> unread)
     {
-        var served = _methods.ContainsKey(call.Method) || call.Method is "getUpdates" or "setWebhook" or "deleteWebhook" or "getWebhookInfo";
+        var served = BotMethods.All.ContainsKey(call.Method) || BotMethods.Link.Contains(call.Method);
         IReadOnlyList<string> wrong = !served ? [$"{call.Method} is not served"] : unread.Count > 0 ? unread
             : BotContract.CheckCall(call.Method, call.Arguments) is { Count: > 0 } faults ? faults
             : !_brokenWasSaid && call.Text?.Contains(Broken, StringComparison.Ordinal) == true ? ["a text was cut in the middle of a character"] : [];
@@ -131,7 +131,7 @@ public sealed partial class FakeBotApi
             default:
                 lock (_gate)
                 {
-                    return _methods[call.Method](call);
+                    return BotMethods.All[call.Method](_parts, call);
                 }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,7 +21,7 @@ public sealed partial class FakeBotApi : IAsyncDisposable
     private readonly BotLink _link;
     private readonly BotFiles _files = new();
     private readonly BotProfile _profile = new();
-    private readonly FrozenDictionary<string, Func<BotCall, JsonNode>> _methods;
+    private readonly BotParts _parts;
     private readonly ConcurrentDictionary<long, SeenChat> _chats = new();
     private readonly ConcurrentDictionary<string, SeenPress> _presses = new();
 
@@ -31,7 +30,7 @@ public sealed partial class FakeBotApi : IAsyncDisposable
         (_app, Clock, Flood) = (app, clock, new BotFlood(clock));
         _updates = new BotUpdates(clock, _signal);
         _link = new BotLink(_updates, clock, _signal);
-        _methods = BotMethods.Of(new BotMessages(this, _files), _profile, _files);
+        _parts = new BotParts(new BotMessages(this, _files), _profile, _files);
         app.Map("/bot{token}/{method}", CallAsync);
         app.Map("/file/bot{token}/{**path}", FileAsync);
     }
