@@ -174,8 +174,7 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
 
     private async Task<bool> PostAsync(BotUpdate update, bool isCopy)
     {
-        var (at, status, why) = (DateTimeOffset.MinValue, 0, "");
-        var began = 0L;
+        var (at, began, status, why) = (DateTimeOffset.MinValue, 0L, 0, "");
         try
         {
             await _connections.WaitAsync(_over.Token);
@@ -208,14 +207,18 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
         }
 
         log.Enqueue(new BotPost(update.Id, at, status, TimeProvider.System.GetElapsedTime(began), isCopy));
-        if (status is < 200 or > 299)
+        var taken = status is >= 200 and <= 299;
+        if (taken)
+        {
+            updates.Confirm(update.Id);
+        }
+        else
         {
             LastError = (at, why);
-            return false;
         }
 
-        updates.Confirm(update.Id);
-        return true;
+        signal.Pulse();
+        return taken;
     }
 
     /// <summary>What waits for one chat. A copy comes when as many others as it says have gone between.</summary>

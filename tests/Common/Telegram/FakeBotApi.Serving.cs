@@ -144,6 +144,8 @@ public sealed partial class FakeBotApi
         {
             Invalid.Enqueue($"our own answer: {one}");
         }
+
+        _signal.Pulse();
     }
 
     private BotFault? TakeFault(BotCall call)
