@@ -85,6 +85,16 @@ docs/configuration.md lista o que há para ajustar.' './tbos set KEY — keeps a
 
 Example: ./tbos set Gemini__ApiKey. A running server uses it without a restart; environment variables win.
 docs/configuration.md lists what can be set.' ;;
+    telegram) t './tbos telegram setup — diz ao Telegram o que o bot é: webhook (se houver Public__Url), comandos em português e inglês, perfil; e confere
+
+Antes: peça um bot ao @BotFather (/newbot) e guarde o token com ./tbos set Telegram__Token. Depois: ./tbos pair.' './tbos telegram setup — tells Telegram what the bot is: webhook (where there is a Public__Url), commands in Portuguese and English, profile; and reads it back
+
+Before: ask @BotFather for a bot (/newbot) and keep its token with ./tbos set Telegram__Token. After: ./tbos pair.' ;;
+    pair) t './tbos pair [CÓDIGO] — conecta um chat do Telegram a você
+
+Com o código que o bot mostrou no chat; sem código, dá um para mandar ao bot. O assistente precisa estar no ar (./tbos run).' './tbos pair [CODE] — connects a chat of Telegram with you
+
+With the code that the bot showed in the chat; without one it gives a code to send to the bot. The assistant must be running (./tbos run).' ;;
     eval) t './tbos eval --planner offline|gemini --set ARQUIVO.jsonl [--out SAÍDA.jsonl]
 
 O que o planejador faria com cada linha {"id","text","now","zone"}: a saída tem {"id","calls","question","reply"}.
@@ -113,6 +123,8 @@ help_overview() {
   ./tbos audit verify [BACKUP]    prova o registro do que foi feito
   ./tbos backup create|list|key|verify|restore   backups de tudo, cifrados
   ./tbos set CHAVE                guarda um ajuste, cifrado (a chave do Gemini, por exemplo)
+  ./tbos telegram setup           prepara o bot do Telegram
+  ./tbos pair [CÓDIGO]            conecta um chat do Telegram
   ./tbos demo add|remove          dados de exemplo
   ./tbos service install|status|remove   funcionar sem terminal
   ./tbos install                  só o que precisa de root
@@ -131,6 +143,8 @@ help_overview() {
   ./tbos audit verify [BACKUP]    proves the log of what was done
   ./tbos backup create|list|key|verify|restore   backups of everything, encrypted
   ./tbos set KEY                  keeps a setting, encrypted (Gemini'\''s key, for instance)
+  ./tbos telegram setup           prepares the Telegram bot
+  ./tbos pair [CODE]              connects a chat of Telegram
   ./tbos demo add|remove          sample data
   ./tbos service install|status|remove   runs without a terminal
   ./tbos install                  only what needs root

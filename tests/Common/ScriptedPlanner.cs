@@ -31,6 +31,9 @@ public sealed class ScriptedPlanner : IChatClient
 {
     private readonly ConcurrentDictionary<string, Func<Asked, Task<ChatMessage>>> _scripts = new();
 
+    /// <summary>Who answers what no script does; else it says so.</summary>
+    public IChatClient? Otherwise { get; init; }
+
     /// <summary>All that it was asked.</summary>
     public ConcurrentQueue<Asked> Log { get; } = new();
 
@@ -66,7 +69,9 @@ public sealed class ScriptedPlanner : IChatClient
         var asked = new Asked([.. messages], options ?? new ChatOptions());
         Log.Enqueue(asked);
         var script = _scripts.FirstOrDefault(pair => asked.Said.Contains(pair.Key, StringComparison.Ordinal)).Value;
-        return new ChatResponse(script is null ? Say("no script") : await script(asked).WaitAsync(cancellationToken));
+        return script is not null ? new ChatResponse(await script(asked).WaitAsync(cancellationToken))
+            : Otherwise is { } other ? await other.GetResponseAsync(asked.Messages, options, cancellationToken)
+            : new ChatResponse(Say("no script"));
     }
 
     /// <inheritdoc />

@@ -47,6 +47,25 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Runs a statement as the owner, beyond any person's rights but row-level security.</summary>
     public Task ExecuteAsync(string sql, params object[] values) => ExecuteAsync(Owner, sql, values);
 
+    /// <summary>The one value that a statement gives, as the owner.</summary>
+    public Task<T> AskAsync<T>(string sql, params object[] values) => AskAsync<T>(Owner, sql, values);
+
+    /// <summary>The same as a role that sees everybody's rows.</summary>
+    public Task<T> AskOfAllAsync<T>(string sql, params object[] values) =>
+        AskAsync<T>(On(Environment.GetEnvironmentVariable("TBOS_TEST_DB_BACKUP") ?? throw new InvalidOperationException("TBOS_TEST_DB_BACKUP is not set: eval \"$(./tbos env)\""), Name), sql, values);
+
+    private static async Task<T> AskAsync<T>(string connectionString, string sql, object[] values)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -58,6 +58,9 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where the port for webhooks listens; none unless the settings ask for one.</summary>
+    public Uri? WebhookAddress { get; private set; }
+
     /// <summary>The owner's token.</summary>
     public string OwnerToken => File.ReadAllText(Path.Combine(_directory, "owner.token")).Trim();
 
@@ -116,7 +119,8 @@ public sealed class TestHost : IAsyncLifetime
         _app = Build();
         _app.Services.GetRequiredService<Owner>().EnsureToken();
         await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        (Address, WebhookAddress) = (new Uri(addresses[0]), addresses.Count > 1 ? new Uri(addresses[1]) : null);
     }
 
     private async Task StopAsync()

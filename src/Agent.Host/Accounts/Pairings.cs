@@ -49,7 +49,7 @@ internal sealed class Pairings(AppDbContext db)
             $"""
             insert into accounts.pairings (code_hash, bot_id, chat_id, expires_at) select {Hash(code)}, {chat.BotId}, {chat.ChatId}, now() + interval '1 hour'
             where not exists (select from accounts.pairings where bot_id = {chat.BotId} and chat_id = {chat.ChatId})
-              and (select count(*) from accounts.pairings where chat_id is not null) < {MostPending}
+              and (select count(*) from accounts.pairings where bot_id = {chat.BotId}) < {MostPending}
             """,
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -64,6 +64,7 @@ internal static class WebHost
         app.MapApprovals();
         app.MapDashboard();
         app.MapSharing();
+        app.MapTelegram();
         app.MapModelCalls();
         app.MapFunctions();
         app.MapOpenApi("/openapi/v1.json");

@@ -19,7 +19,7 @@ internal sealed class Planner(
     /// <summary>The planner's text as it comes, and its last message as a whole.</summary>
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)
     {
-        var (client, offered) = commands.For(context) ?? (new DecidingChatClient(offline, desk, context, turn), tools.Offered);
+        var (client, offered) = commands.For(context) ?? (new DecidingChatClient(new OwnersWords(offline), desk, context, turn), tools.Offered);
         using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps, clock)).UseKernelFunctionInvocation().Build();
         var invoking = loop.GetService<FunctionInvokingChatClient>()!;
         invoking.MaximumIterationsPerRequest = TurnBounds.MostRounds;
@@ -38,7 +38,7 @@ internal sealed class Planner(
     }
 
     private static List<ChatMessage> Messages(TurnContext context) =>
-        [.. context.History, .. context.Messages.Select(message => new ChatMessage(ChatRole.User, message.Text) { CreatedAt = message.SaidAt })];
+        [.. context.History, .. context.Messages.Select(message => TurnHistory.Said(message.Text, message.SaidAt, message.Origin))];
 
     private ChatOptions Options(TurnContext context, IList<AITool> offered)
     {

@@ -28,7 +28,8 @@ public sealed record TurnView(
 /// <param name="Id">The sender's own id of it.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="SaidAt">When.</param>
-public sealed record MessageView(string Id, string Text, DateTimeOffset SaidAt);
+/// <param name="Foreign">Whether others wrote it, and the person only passed it on.</param>
+public sealed record MessageView(string Id, string Text, DateTimeOffset SaidAt, bool Foreign = false);
 
 /// <summary>Reads turns back.</summary>
 internal sealed class StoredTurns(AppDbContext db, OtherReadings others, ApprovalCards cards, TimeProvider clock)
@@ -89,7 +90,7 @@ internal sealed class StoredTurns(AppDbContext db, OtherReadings others, Approva
         var receipts = await cards.OnAsync([.. actions.Select(row => ReceiptView.Of(row, now))], cancellationToken);
         return [.. turns.OrderBy(turn => turn.Id).Select(turn => new TurnView(
             turn.Id, turn.ConversationId, turn.State, turn.Planner,
-            [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text.Length > 0 ? row.Text : Text["ForgottenMessage"], row.SaidAt))],
+            [.. messages.Where(row => row.TurnId == turn.Id).Select(row => new MessageView(row.ExternalId, row.Text.Length > 0 ? row.Text : Text["ForgottenMessage"], row.SaidAt, Origin.IsUntrusted(row.Origin)))],
             turn.Text ?? "", turn.Reply ?? "", turn.Question,
             others.OnLast(
                 [.. carriedOut.Where(done => done.Turn == turn.Id).Select(done => ReceiptView.Of(done.Action, now)), .. receipts.Where(receipt => receipt.TurnId == turn.Id)],

@@ -41,7 +41,7 @@ internal static class TurnHistory
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            said.Add((reader.GetGuid(0), reader.IsDBNull(3) ? null : reader.GetString(3), new ChatMessage(ChatRole.User, [new TextContent(reader.GetString(1)) { AdditionalProperties = LabelOf(reader.GetString(4)) }]) { CreatedAt = reader.GetFieldValue<DateTimeOffset>(2) }));
+            said.Add((reader.GetGuid(0), reader.IsDBNull(3) ? null : reader.GetString(3), Said(reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(4))));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -63,6 +63,10 @@ internal static class TurnHistory
             (round, position) => results.GetValueOrDefault((turn.Key, round, position)),
             turn.First().Reply))];
     }
+
+    /// <summary>A message of a person, with the label of what others wrote.</summary>
+    public static ChatMessage Said(string text, DateTimeOffset saidAt, string origin) =>
+        new(ChatRole.User, [new TextContent(text) { AdditionalProperties = LabelOf(origin) }]) { CreatedAt = saidAt };
 
     /// <summary>An earlier result, with the label of what it shows of others.</summary>
     private static FunctionResultContent Result(string callId, (object? Result, string? Origin) found) => new FunctionResultContent(callId, found.Result)

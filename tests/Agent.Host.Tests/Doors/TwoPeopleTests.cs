@@ -91,10 +91,17 @@ public sealed class TwoPeopleTests(TestHost host)
             ["/api/v1/approvals/{id:guid}/again"] = new JsonObject { ["hash"] = card.Hash },
             ["/api/v1/auth/links"] = null,
             ["/api/v1/auth/sign-out"] = null,
+            ["/api/v1/telegram/pairings"] = new JsonObject { ["code"] = "AAAABBBB" },
+            ["/api/v1/telegram/codes"] = null,
             ["/plugins/{plugin}/{function}"] = null,
         };
         Assert.Equal(bodies.Keys.Order(StringComparer.Ordinal), Routes("POST").Order(StringComparer.Ordinal));
-        Assert.Empty(Routes("PUT").Concat(Routes("PATCH")).Concat(Routes("DELETE")));
+        Assert.Empty(Routes("PUT").Concat(Routes("PATCH")));
+        Assert.Equal(["/api/v1/telegram/chats/{id:long}"], Routes("DELETE"));
+        var chat = Random.Shared.NextInt64(1L << 40, 1L << 41);
+        await host.Database.ExecuteAsync("insert into accounts.telegram_chats (bot_id, chat_id, user_id, is_group) values (1, $1, $2, false)", chat, ana.Id);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bia.DeleteAsync($"/api/v1/telegram/chats/{chat}")).StatusCode);
+        Assert.Equal(1L, await host.Database.AskAsync<long>("select count(*) from accounts.telegram_chats where chat_id = $1", chat));
 
         foreach (var (path, body) in bodies.Where(body => !body.Key.StartsWith("/plugins", StringComparison.Ordinal)))
         {
@@ -170,6 +177,14 @@ public sealed class TwoPeopleTests(TestHost host)
         await ana.CallAsync("sharing.set_sharing", new { kind = "health", allowed = true }, door: Doors.Web);
         await ana.SeeAsync(db => db.Database.ExecuteSqlAsync($"insert into forgotten (user_id, id, kind) values ({ana.Id}, {Guid.CreateVersion7()}, 'note')"));
         await CostHost.ReserveAsync(ana, CostHost.Call(model: Words));
+        await ana.SeeAsync(db => db.Database.ExecuteSqlAsync(
+            $"""
+            insert into telegram_updates (user_id, id, bot_id, update_id, chat_id, kind, body, state) values ({ana.Id}, {Guid.CreateVersion7()}, 1, 1, 1, 'edited_message', to_json({Words}::text), 'waiting');
+            insert into reminder_deliveries (user_id, id, reminder_id, due_at, repetition, "end", minutes_late, claimed_at)
+                select user_id, gen_random_uuid(), id, due_at, 0, 'on_time', 0, now() from reminders;
+            insert into attachments (user_id, id, message_id, kind, channel_file, file_name, state)
+                select user_id, gen_random_uuid(), id, 'document', 'f', {Words}, 'kept' from incoming_messages limit 1
+            """));
         return (ana, await ana.SeeAsync(async db =>
         {
             var ids = new List<Guid>();

@@ -70,13 +70,13 @@ public sealed class FakeBotContractTests : BotClient
     {
         Fake.Introduce(new BotPerson(43, "Bia", "en"));
         var said = Fake.Say(Ana, "/start https://example.com");
-        Fake.Reply(Ana, said.Id, "E isto?");
-        Fake.Edit(Ana, said.Id, "/start");
+        Fake.Reply(Ana, said, "E isto?");
+        Fake.Edit(said, "/start");
         Fake.Forward(Ana, "Boleto");
         Fake.Voice(Ana, [1]);
         Fake.Audio(Ana, [1]);
         Fake.Photo(Ana, [1], "Olha");
-        Fake.Edit(Ana, Fake.Document(Ana, [1], caption: "Um").Id, "Dois");
+        Fake.Edit(Fake.Document(Ana, [1], caption: "Um"), "Dois");
         Fake.Location(Ana);
         Fake.Contact(Ana);
         Fake.Dice(Ana);
@@ -85,7 +85,7 @@ public sealed class FakeBotContractTests : BotClient
         Fake.Expel(-7, Ana);
         Fake.Upgrade(-8, Ana);
         Fake.Block(Ana);
-        Fake.PressData(Ana, 99, "x");
+        Fake.PressData(Ana, said, "x");
         Fake.Happen("poll_answer", new JsonObject { ["poll_id"] = "1", ["option_ids"] = new JsonArray(0), ["option_persistent_ids"] = new JsonArray("a"), ["user"] = new JsonObject { ["id"] = 43, ["is_bot"] = false, ["first_name"] = "Bia" } });
         Fake.AssertAllValid();
 

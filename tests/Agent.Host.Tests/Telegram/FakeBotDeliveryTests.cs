@@ -43,7 +43,7 @@ public sealed class FakeBotDeliveryTests : BotClient
     {
         await Client.GetUpdates(allowedUpdates: [UpdateType.EditedMessage]);
         var said = Fake.Say(Ana, "Oi");
-        var edited = Fake.Edit(Ana, said.Id, "Olá");
+        var edited = Fake.Edit(said, "Olá");
 
         var update = (await Client.GetUpdates()).Single();
         Assert.Equal((edited.UpdateId, "Olá", said.UpdateId + 1), (update.Id, update.EditedMessage!.Text, update.Id));
@@ -65,7 +65,7 @@ public sealed class FakeBotDeliveryTests : BotClient
     public async Task AWebhookIsToldWithItsSecretUntilItTakesEachInOrder()
     {
         await using var webhook = await Webhook.StartAsync();
-        (Fake.Tunnel, webhook.Answer) = (webhook.Url, time => time < 3 ? 503 : 200);
+        (Fake.Address, webhook.Answer) = (new Uri(webhook.Url, "/telegram/webhook"), time => time < 3 ? 503 : 200);
         var before = Fake.Say(Ana, "Antes");
         await Client.SetWebhook(Public, secretToken: "s3");
         var after = Fake.Say(Ana, "Depois");
@@ -81,7 +81,7 @@ public sealed class FakeBotDeliveryTests : BotClient
     [Fact]
     public async Task WhatAWebhookDidNotTakeIsStillThereForAPoll()
     {
-        Fake.Tunnel = new Uri("http://127.0.0.1:1/");
+        Fake.Address = new Uri("http://127.0.0.1:1/");
         await Client.SetWebhook(Public);
         var said = Fake.Say(Ana, "Oi");
         await Fake.SeeAsync(() => Fake.Posts.FirstOrDefault(post => post is { Status: 0 }));
@@ -110,7 +110,7 @@ public sealed class FakeBotDeliveryTests : BotClient
     public async Task TenThousandUpdatesOfAHundredChatsComeEachAndInOrderInTheirChat()
     {
         await using var webhook = await Webhook.StartAsync();
-        Fake.Tunnel = webhook.Url;
+        Fake.Address = webhook.Url;
         await Client.SetWebhook(Public, maxConnections: 20);
         foreach (var number in Enumerable.Range(0, 10 * Many))
         {
@@ -142,11 +142,11 @@ public sealed class FakeBotDeliveryTests : BotClient
     public async Task AButtonIsPressedOnceItStandsThereAndAnOldOneSaysThatItsMessageIsGone()
     {
         var sent = await Client.SendMessage(Ana, "Quer?", replyMarkup: global::Telegram.Bot.Types.ReplyMarkups.InlineKeyboardButton.WithCallbackData("Sim", "y"));
-        var press = Fake.Press(Ana, "Sim");
+        var (asked, press) = (Fake.Chat(Ana).Last!, Fake.Press(Ana, "Sim"));
         await Client.EditMessageText(Ana, sent.Id, "Feito");
-        Fake.PressData(Ana, sent.Id, "y");
-        Fake.Remove(Ana, sent.Id);
-        Fake.PressData(Ana, sent.Id, "y");
+        Fake.Press(Ana, asked, "Sim");
+        Fake.Remove(asked);
+        Fake.PressData(Ana, asked, "y");
 
         var told = (await Client.GetUpdates()).Select(update => update.CallbackQuery!).ToList();
         Assert.Throws<ArgumentException>(() => Fake.Press(Ana, "Sim"));
@@ -160,7 +160,7 @@ public sealed class FakeBotDeliveryTests : BotClient
     {
         await using var fake = await FakeBotApi.StartAsync();
         await using var webhook = await Webhook.StartAsync();
-        (fake.Delivery, fake.Tunnel) = (delivery, webhook.Url);
+        (fake.Delivery, fake.Address) = (delivery, webhook.Url);
         await new TelegramBotClient(new TelegramBotClientOptions(FakeBotApi.Token, fake.BaseUrl.ToString().TrimEnd('/'))).SetWebhook(Public);
         var first = fake.NextUpdate;
         fake.Hold();

@@ -12,14 +12,15 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
     private static readonly int[] Ports = [443, 80, 88, 8443];
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<int, BotUpdate> _told = new();
     private BotWebhook? _webhook;
     private bool _held;
 
     /// <summary>How a webhook is served from now on.</summary>
     public BotDelivery Delivery { get; set; } = new();
 
-    /// <summary>Where the public address leads; null if it leads where it says.</summary>
-    public Uri? Tunnel { get; set; }
+    /// <summary>Where updates are posted to; null for where the webhook's own address leads.</summary>
+    public Uri? Address { get; set; }
 
     /// <summary>All posts to webhooks.</summary>
     public ConcurrentQueue<BotPost> Posts { get; } = new();
@@ -38,6 +39,7 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
             var (id, update) = updates.Add(kind, what, line, foreign);
             if (update is not null)
             {
+                _told[id] = update;
                 _webhook?.Add(update);
             }
 
@@ -55,10 +57,17 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
         }
     }
 
+    /// <summary>Posts once more what was told. Returns the webhook's answer.</summary>
+    public async Task<int> PostAsync(int updateId, string? secret)
+    {
+        var webhook = _webhook ?? throw new InvalidOperationException("No webhook is set.");
+        return await webhook.PostAsync(_told[updateId], secret ?? webhook.Place.Secret, isCopy: true);
+    }
+
     public async Task<JsonNode> SetAsync(BotCall call)
     {
         var url = call.String("url")!;
-        var place = url.Length == 0 ? null : new BotWebhookPlace(Address(url), Secret(call), (int)(call.Number("max_connections") ?? UsualConnections));
+        var place = url.Length == 0 ? null : new BotWebhookPlace(Reachable(url), Secret(call), (int)(call.Number("max_connections") ?? UsualConnections));
         if (place is { MostConnections: < 1 or > 100 })
         {
             throw BotRefusal.Bad("bad webhook: max_connections is from 1 to 100");
@@ -138,7 +147,7 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
             }
 
             updates.EndAsking();
-            _webhook = new BotWebhook(place, () => Tunnel is { } tunnel ? new Uri(tunnel, new Uri(place.Url).PathAndQuery) : new Uri(place.Url), updates, clock, Delivery, Posts, signal);
+            _webhook = new BotWebhook(place, () => Address ?? new Uri(place.Url), updates, clock, Delivery, Posts, signal);
             _webhook.Hold(_held);
             foreach (var update in updates.List())
             {
@@ -156,7 +165,7 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
         }
     }
 
-    private static string Address(string url) =>
+    private static string Reachable(string url) =>
         !Uri.TryCreate(url, UriKind.Absolute, out var read) || read.Scheme != "https" ? throw BotRefusal.Bad("bad webhook: An HTTPS URL must be provided for webhook")
         : Ports.Contains(read.Port) ? url : throw BotRefusal.Bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
 

@@ -47,9 +47,9 @@ internal static class BotMarkup
         return new SeenButton(text, row) { Data = Data(button), Url = Url(button) };
     }
 
-    private static string? Data(JsonElement button) =>
-        !button.TryGetProperty("callback_data", out var data) ? null
-        : Encoding.UTF8.GetByteCount(data.GetString()!) is > 0 and <= MostBytes ? data.GetString() : throw BotRefusal.Bad("BUTTON_DATA_INVALID");
+    private static string Data(JsonElement button) =>
+        !button.TryGetProperty("callback_data", out var data) ? ""
+        : Encoding.UTF8.GetByteCount(data.GetString()!) is > 0 and <= MostBytes ? data.GetString()! : throw BotRefusal.Bad("BUTTON_DATA_INVALID");
 
     private static string? Url(JsonElement button)
     {

@@ -124,7 +124,7 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
             var pause = delivery.Pause;
             while (isCopy || updates.StillWaits(update))
             {
-                if (_over.IsCancellationRequested || await PostAsync(update, isCopy))
+                if (_over.IsCancellationRequested || await PostAsync(update, place.Secret, isCopy) is >= 200 and <= 299)
                 {
                     break;
                 }
@@ -172,7 +172,8 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
         }
     }
 
-    private async Task<bool> PostAsync(BotUpdate update, bool isCopy)
+    /// <summary>Posts an update once. Returns the status; 0 where nobody answered.</summary>
+    public async Task<int> PostAsync(BotUpdate update, string? secret, bool isCopy)
     {
         var (at, began, status, why) = (DateTimeOffset.MinValue, 0L, 0, "");
         try
@@ -183,9 +184,9 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
                 (at, began) = (clock.GetUtcNow(), TimeProvider.System.GetTimestamp());
                 using var request = new HttpRequestMessage(HttpMethod.Post, leadsTo()) { Content = new ByteArrayContent(update.Body) };
                 request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-                if (place.Secret is { } secret)
+                if (secret is not null)
                 {
-                    request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+                    request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", secret);
                 }
 
                 using var answer = await _http.SendAsync(request, _over.Token);
@@ -203,12 +204,11 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
 
         if (_over.IsCancellationRequested && status == 0)
         {
-            return false;
+            return 0;
         }
 
         log.Enqueue(new BotPost(update.Id, at, status, TimeProvider.System.GetElapsedTime(began), isCopy));
-        var taken = status is >= 200 and <= 299;
-        if (taken)
+        if (status is >= 200 and <= 299)
         {
             updates.Confirm(update.Id);
         }
@@ -218,7 +218,7 @@ internal sealed class BotWebhook(BotWebhookPlace place, Func<Uri> leadsTo, BotUp
         }
 
         signal.Pulse();
-        return taken;
+        return status;
     }
 
     /// <summary>What waits for one chat. A copy comes when as many others as it says have gone between.</summary>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TbPersonalOs.Common.Telegram;
 
-/// <summary>What people do at Telegram; the bot is told of each. In a group it is said who does it, in a private chat it is its person.</summary>
+/// <summary>What people do at Telegram; the bot is told of each. Unless it is said who does it, it is the chat's person.</summary>
 public sealed partial class FakeBotApi
 {
     private readonly ConcurrentDictionary<long, BotPerson> _people = new();
@@ -21,9 +21,12 @@ public sealed partial class FakeBotApi
     /// <summary>Writes a message.</summary>
     public SeenMessage Say(long chat, string text, long? from = null) => Put(chat, from, text, "text");
 
+    /// <summary>Writes a message that is told with a change of one's own.</summary>
+    public SeenMessage Say(long chat, string text, Action<JsonObject> more) => Put(chat, null, text, "text", more);
+
     /// <summary>Writes in answer to a message.</summary>
-    public SeenMessage Reply(long chat, int to, string text, long? from = null) => Put(chat, from, text, "text", json =>
-        json["reply_to_message"] = Quoted(Chat(chat).Find(to) ?? throw new ArgumentException($"No message {to} stands in the chat.", nameof(to))));
+    public SeenMessage Reply(long chat, SeenMessage to, string text, long? from = null) => Put(chat, from, text, "text", json =>
+        json["reply_to_message"] = Quoted(Chat(chat).Find(to.Id) ?? to));
 
     /// <summary>Forwards what somebody else wrote, who does not show who they are.</summary>
     public SeenMessage Forward(long chat, string text, string author = "Banco do Brasil", long? from = null) => Put(chat, from, text, "text", json =>
@@ -61,10 +64,10 @@ public sealed partial class FakeBotApi
         Put(chat, from, "", "text", json => json["dice"] = new JsonObject { ["emoji"] = "🎲", ["value"] = 4 });
 
     /// <summary>Changes what one wrote. Returns it as it stands, with the number of the update.</summary>
-    public SeenMessage Edit(long chat, int message, string text)
+    public SeenMessage Edit(SeenMessage message, string text)
     {
         var now = Clock.GetUtcNow();
-        var after = Chat(chat).Change(message, before =>
+        var after = Chat(message.Chat).Change(message.Id, before =>
         {
             var (json, typed) = (before.Json.DeepClone().AsObject(), BotText.Typed(text));
             typed.WriteTo(json, json.ContainsKey("text") ? "text" : "caption");
@@ -75,29 +78,25 @@ public sealed partial class FakeBotApi
     }
 
     /// <summary>Takes a message away from the chat. The bot is not told.</summary>
-    public void Remove(long chat, int message) => Chat(chat).Change(message, gone => gone with { Deleted = true });
+    public void Remove(SeenMessage message) => Chat(message.Chat).Change(message.Id, gone => gone with { Deleted = true });
 
-    /// <summary>Presses a button that stands under a message now.</summary>
-    public SeenPress Press(SeenMessage message, string button, long? from = null)
-    {
-        var now = Chat(message.Chat).Find(message.Id) ?? message;
-        var found = now.Buttons.FirstOrDefault(one => one.Text == button) ?? throw new ArgumentException($"No button \"{button}\" stands under {now}", nameof(button));
-        return PressData(message.Chat, message.Id, found.Data ?? throw new ArgumentException($"\"{button}\" leads away", nameof(button)), from);
-    }
+    /// <summary>Presses a button of a message as the person saw it; by then it may look otherwise.</summary>
+    public SeenPress Press(long chat, SeenMessage message, string button, long? from = null) =>
+        PressData(chat, message, (message.Buttons.FirstOrDefault(one => one.Text == button) ?? throw new ArgumentException($"No button \"{button}\" stands under {message}", nameof(button))).Data, from);
 
     /// <summary>Presses a button under the newest message of the bot that has it.</summary>
     public SeenPress Press(long chat, string button, long? from = null) =>
-        Press(Chat(chat).Messages.LastOrDefault(one => one.Buttons.Any(two => two.Text == button)) ?? throw new ArgumentException($"No button \"{button}\" stands in the chat.", nameof(button)), button, from);
+        Press(chat, Chat(chat).Messages.LastOrDefault(one => one.Buttons.Any(two => two.Text == button)) ?? throw new ArgumentException($"No button \"{button}\" stands in the chat.", nameof(button)), button, from);
 
     /// <summary>Sends what a button would send, also where no such button stands: an old card, or a forged one.</summary>
-    public SeenPress PressData(long chat, int message, string data, long? from = null)
+    public SeenPress PressData(long chat, SeenMessage message, string data, long? from = null)
     {
         var (id, by, now) = ($"77{Interlocked.Increment(ref _lastPress):D16}", Speaker(chat, from), Clock.GetUtcNow());
         var query = new JsonObject
         {
             ["id"] = id, ["from"] = by.ToJson(), ["chat_instance"] = (chat * 31).ToString(CultureInfo.InvariantCulture), ["data"] = data,
-            ["message"] = Chat(chat).Find(message)?.Json.DeepClone()
-                ?? new JsonObject { ["chat"] = Chat(chat).ToJson(Person(chat)), ["message_id"] = message, ["date"] = 0 },
+            ["message"] = Chat(chat).Find(message.Id)?.Json.DeepClone()
+                ?? new JsonObject { ["chat"] = Chat(chat).ToJson(Person(chat)), ["message_id"] = message.Id, ["date"] = 0 },
         };
 
         // Known before it is told: the bot may answer before this returns.
@@ -143,7 +142,7 @@ public sealed partial class FakeBotApi
     /// <summary>Something of a kind that Telegram has invented since: no contract knows it.</summary>
     public int HappenUnknown(string kind = "hologram", JsonNode? what = null, long chat = 0) => _link.Tell(kind, what ?? new JsonObject(), chat, foreign: true);
 
-    private BotPerson Speaker(long chat, long? from) => Person(from ?? (chat >= 0 ? chat : throw new ArgumentNullException(nameof(from), "In a group it is said who does it.")));
+    private BotPerson Speaker(long chat, long? from) => Person(from ?? Math.Abs(chat));
 
     private SeenMessage PutFile(long chat, long? from, string caption, string kind, BotFile file, Action<JsonObject> more) => Put(chat, from, caption, "caption", json =>
     {

@@ -39,7 +39,7 @@ public sealed partial class FakeBotApi : IAsyncDisposable
     public const long BotId = 123456789;
 
     /// <summary>What the bot is called.</summary>
-    public const string Name = "Assistente";
+    public const string Name = "Casa";
 
     /// <summary>The token that it takes: <c>Telegram__Token</c>.</summary>
     public static readonly string Token = $"{BotId}:fake-token_for-tests_AAAAAAAAAAAAAAAA";
@@ -76,11 +76,11 @@ public sealed partial class FakeBotApi : IAsyncDisposable
         set => _link.Delivery = value;
     }
 
-    /// <summary>Where the public address of a webhook leads: the port on which it is served. Telegram takes https alone.</summary>
-    public Uri? Tunnel
+    /// <summary>Where updates are posted to in place of the address that was set: that one is public, and leads nowhere here.</summary>
+    public Uri? Address
     {
-        get => _link.Tunnel;
-        set => _link.Tunnel = value;
+        get => _link.Address;
+        set => _link.Address = value;
     }
 
     /// <summary>Address of the webhook; null where none is set.</summary>
@@ -129,6 +129,9 @@ public sealed partial class FakeBotApi : IAsyncDisposable
     /// <summary>Buttons that were pressed, oldest first.</summary>
     public IReadOnlyList<SeenPress> Presses => [.. _presses.Values.OrderBy(press => press.UpdateId)];
 
+    /// <summary>What the bot answered to presses, by their id; of one that it answered without a word, nothing.</summary>
+    public IReadOnlyDictionary<string, string> Answered => _presses.Values.Where(press => press.AnsweredAt is not null).ToDictionary(press => press.Id, press => press.Answer ?? "");
+
     /// <summary>The commands that a person's app offers, as JSON; null where none were set.</summary>
     public string? Commands(string language = "", string scope = "default") => _profile.Commands(scope, language);
 
@@ -140,6 +143,12 @@ public sealed partial class FakeBotApi : IAsyncDisposable
 
     /// <summary>Lets go what was held back.</summary>
     public void Release() => _link.Hold(false);
+
+    /// <summary>Posts an update to the webhook once more, whether it was taken or not. Returns the status; 0 where nobody answered.</summary>
+    public Task<int> DeliverAsync(int updateId, string? secret = null) => _link.PostAsync(updateId, secret);
+
+    /// <summary>Posts once more what told of a message.</summary>
+    public Task<int> DeliverAsync(SeenMessage message, string? secret = null) => DeliverAsync(message.UpdateId, secret);
 
     /// <summary>Looks again whenever something has happened here, until there is something to see.</summary>
     public async Task<T> SeeAsync<T>(Func<T?> look) where T : class
@@ -191,7 +200,7 @@ public sealed partial class FakeBotApi : IAsyncDisposable
         ["message_id"] = id, ["from"] = from, ["chat"] = chat.ToJson(Person(chat.Id)), ["date"] = at.ToUnixTimeSeconds(),
     };
 
-    internal static JsonObject Me() => new() { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = Name, ["username"] = "assistente_bot" };
+    internal static JsonObject Me() => new() { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = Name, ["username"] = "casa_bot" };
 
     internal static JsonObject Self()
     {

@@ -23,6 +23,9 @@ public sealed record SeenMessage(long Chat, int Id, DateTimeOffset At)
     /// <summary>What it said before, oldest first: as often as it was edited.</summary>
     public IReadOnlyList<string> Earlier { get; init; } = [];
 
+    /// <summary>How often it was edited.</summary>
+    public int Edits => Earlier.Count;
+
     /// <summary>When it was edited last.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 
@@ -66,8 +69,8 @@ public sealed record SeenEntity(string Type, int Offset, int Length)
 /// <param name="Row">Its row.</param>
 public sealed record SeenButton(string Text, int Row)
 {
-    /// <summary>What it sends.</summary>
-    public string? Data { get; init; }
+    /// <summary>What it sends; nothing if it leads elsewhere.</summary>
+    public string Data { get; init; } = "";
 
     /// <summary>Where it leads.</summary>
     public string? Url { get; init; }

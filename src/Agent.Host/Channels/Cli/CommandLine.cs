@@ -17,6 +17,8 @@ internal static class CommandLine
         backup create|list|key                        a backup of everything; which there are; the key that opens them
         backup verify [FOLDER]                        proves a backup, the newest unless one is named
         backup restore FOLDER|latest                  puts a backup in the place of what is there
+        pair [CODE]                                   connects a chat of Telegram: by its code, or by one that it is to send
+        telegram setup                                tells Telegram what the bot is and where it is reached, and reads it back
         set KEY                                       keeps a setting, encrypted; its value comes from standard input
         eval --planner offline|gemini --set FILE [--out FILE]  what the planner would do with each line, without any effect
         """;
@@ -37,6 +39,9 @@ internal static class CommandLine
                 ["audit", "verify"] => await AuditCommand.VerifyAsync(),
                 ["audit", "verify", var backup] => await AuditCommand.VerifyAsync(backup),
                 ["backup", "create" or "list" or "key" or "finish"] or ["backup", "verify"] or ["backup", "verify" or "restore", _] => await BackupCommand.RunAsync(args[1..]),
+                ["pair"] => await PairCommand.RunAsync(null),
+                ["pair", var code] => await PairCommand.RunAsync(code),
+                ["telegram", "setup"] => await TelegramCommand.SetUpAsync(),
                 ["set", var key] => await SetCommand.RunAsync(key, Console.In),
                 ["eval", ..] => await EvalCommand.RunAsync(args[1..]),
                 _ => Unknown(),

@@ -40,7 +40,11 @@ internal static class SetCommand
             "Gemini__Tier" when !value.Equals("free", StringComparison.OrdinalIgnoreCase) && !value.Equals("paid", StringComparison.OrdinalIgnoreCase) => "free or paid",
             "Gemini__RequestsPerDay" or "Backup__KeepDays" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "a whole number, such as 200",
             "Cost__DailyCap" or "Cost__PerUsd" when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) => "a number such as 2.50",
-            "Gemini__BaseUrl" or "OpenAI__BaseUrl" when ModelClients.Address(value) is null => "an address that begins with http:// or https://",
+            "Telegram__WebhookPort" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is 0 or > 65535 => "a port from 1 to 65535",
+            "Telegram__Mode" when value.ToLowerInvariant() is not ("auto" or "webhook" or "polling" or "off") => "auto, webhook, polling or off",
+            "Telegram__MessagesPerHour" when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "a whole number, such as 100",
+            "Gemini__BaseUrl" or "OpenAI__BaseUrl" or "Telegram__BaseUrl" when ModelClients.Address(value) is null => "an address that begins with http:// or https://",
+            "Public__Url" when ModelClients.Address(value) is not { Scheme: "https" } => "an address that begins with https://",
             "Backup__Folder" when !Path.IsPathRooted(value) => "an absolute path",
             _ => null,
         };

@@ -34,6 +34,10 @@ internal sealed partial class TelegramCards(
                 await bot.Client.EditMessageText(
                     long.Parse(message.Chat, System.Globalization.CultureInfo.InvariantCulture), last, view.Parts[^1], ParseMode.Html, view.Keyboard, cancellationToken: cancellationToken);
             }
+            catch (ApiRequestException same) when (same.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase))
+            {
+                // Somebody else was as quick.
+            }
             catch (Exception unshown) when (unshown is RequestException or HttpRequestException)
             {
                 // It says so itself when it is pressed.

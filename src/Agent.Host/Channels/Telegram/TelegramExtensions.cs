@@ -15,7 +15,7 @@ internal static class TelegramExtensions
         return services
             .AddSingleton<TelegramSettings>().AddSingleton<TelegramClients>().AddSingleton<TelegramStrangers>().AddSingleton<TelegramIntake>().AddSingleton<TelegramDesk>()
             .AddSingleton<TelegramLive>().AddScoped<Pairings>().AddScoped<TelegramNotices>().AddScoped<TelegramPresses>().AddScoped<TelegramEdits>().AddScoped<TelegramChats>()
-            .AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
+            .AddSingleton<TelegramCommands>().AddSingleton<TelegramSecret>().AddSingleton<TelegramSetup>().AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
     }
 
     /// <summary>What of it works by itself while the house serves.</summary>

@@ -70,9 +70,14 @@ internal sealed class TelegramIntake(IServiceScopeFactory scopes, TelegramSettin
     private async Task SayAsync(IServiceProvider services, TelegramClient bot, int updateId, Message message, Guid person, CancellationToken cancellationToken)
     {
         var said = TelegramMessages.Read(message, bot.Account, updateId);
-        if (said is null || await IsOverLimitAsync(services, bot, said, person, cancellationToken))
+        if (said is null || await IsOverLimitAsync(services, said, cancellationToken))
         {
-            await StoreAsync(services, bot, updateId, message.Chat.Id, "message", null, UpdateState.Ignored, person, cancellationToken);
+            var ignored = await StoreAsync(services, bot, updateId, message.Chat.Id, "message", null, UpdateState.Ignored, person, cancellationToken);
+            if (said is not null && ignored is { } first)
+            {
+                await TellLimitAsync(services, said.Chat, first, cancellationToken);
+            }
+
             return;
         }
 
@@ -83,24 +88,24 @@ internal sealed class TelegramIntake(IServiceScopeFactory scopes, TelegramSettin
         }
     }
 
-    /// <summary>Whether the person has said as much within the hour as they may. That is told once, and nothing of it is lost: it can be said again.</summary>
-    private async Task<bool> IsOverLimitAsync(IServiceProvider services, TelegramClient bot, NewMessage said, Guid person, CancellationToken cancellationToken)
+    /// <summary>Whether the person has said as much within the hour as they may; one that was taken before counts no more.</summary>
+    private async Task<bool> IsOverLimitAsync(IServiceProvider services, NewMessage said, CancellationToken cancellationToken)
     {
-        var db = services.GetRequiredService<AppDbContext>();
+        var messages = services.GetRequiredService<AppDbContext>().Set<IncomingMessage>();
         var most = settings.MessagesPerHour;
-        var recent = await db.Set<IncomingMessage>().Where(row => row.Channel == Outbox.Telegram && row.ReceivedAt > DateTimeOffset.UtcNow.AddHours(-1)).Take(most).CountAsync(cancellationToken);
-        if (recent < most || await db.Set<IncomingMessage>().AnyAsync(row => row.Channel == said.Channel && row.Account == said.Account && row.ExternalId == said.ExternalId, cancellationToken))
-        {
-            return false;
-        }
+        return await messages.Where(row => row.Channel == Outbox.Telegram && row.ReceivedAt > DateTimeOffset.UtcNow.AddHours(-1)).Take(most).CountAsync(cancellationToken) >= most
+            && !await messages.AnyAsync(row => row.Channel == said.Channel && row.Account == said.Account && row.ExternalId == said.ExternalId, cancellationToken);
+    }
 
-        var told = await db.Set<TelegramUpdate>().AnyAsync(row => row.State == UpdateState.Ignored && row.Kind == "message" && row.ReceivedAt > DateTimeOffset.UtcNow.AddHours(-1), cancellationToken);
-        if (!told)
+    /// <summary>Says once an hour that no more is taken: nothing of it is lost, it can be said again.</summary>
+    private async Task TellLimitAsync(IServiceProvider services, string chat, Guid ignored, CancellationToken cancellationToken)
+    {
+        var updates = services.GetRequiredService<AppDbContext>().Set<TelegramUpdate>();
+        if (!await updates.AnyAsync(
+            row => row.Id < ignored && row.State == UpdateState.Ignored && row.Kind == "message" && row.ReceivedAt > DateTimeOffset.UtcNow.AddHours(-1), cancellationToken))
         {
-            await services.GetRequiredService<TelegramNotices>().OverLimitAsync(said.Chat, most, cancellationToken);
+            await services.GetRequiredService<TelegramNotices>().OverLimitAsync(chat, settings.MessagesPerHour, cancellationToken);
         }
-
-        return true;
     }
 
     /// <summary>Keeps what has to be dealt with, and what means nothing here without what it holds.</summary>

@@ -15,7 +15,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// several. Begins anew when a setting changes, so that a new token works without a restart.
 /// </summary>
 internal sealed partial class TelegramLink(
-    IServiceScopeFactory scopes, TelegramSettings settings, TelegramClients bots, TelegramIntake intake, NpgsqlDataSource source, TimeProvider clock, ILogger<TelegramLink> logger)
+    IServiceScopeFactory scopes, TelegramSettings settings, TelegramClients bots, TelegramIntake intake, TelegramSecret secret, NpgsqlDataSource source, TimeProvider clock, ILogger<TelegramLink> logger)
     : BackgroundService
 {
     private const int PollSeconds = 25;
@@ -69,9 +69,9 @@ internal sealed partial class TelegramLink(
     {
         while (true)
         {
-            if (settings is { WebhookUrl: { } url, WebhookSecret: { } secret } && (await bot.Client.GetWebhookInfo(cancellationToken)).Url != url)
+            if (settings.WebhookUrl is { } url && (await bot.Client.GetWebhookInfo(cancellationToken)).Url != url)
             {
-                await bot.Client.SetWebhook(url, allowedUpdates: TelegramIntake.Kinds, secretToken: secret, cancellationToken: cancellationToken);
+                await bot.Client.SetWebhook(url, allowedUpdates: TelegramIntake.Kinds, secretToken: secret.Ensure(), cancellationToken: cancellationToken);
                 LogWebhook();
             }
 

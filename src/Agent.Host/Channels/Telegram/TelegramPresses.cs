@@ -9,6 +9,7 @@ using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Channels.Telegram;
@@ -17,10 +18,11 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// What pressed buttons do: the functions behind them, by the owner's hand. Pressing twice does it once; what no longer stands says so.
 /// </summary>
 internal sealed partial class TelegramPresses(
-    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, MessageReceiver receiver, TelegramLive live, TelegramCards cards,
+    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards,
     Outbox outbox, TimeProvider clock, ILogger<TelegramPresses> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+    private const int LongestTitle = 120;
     private static readonly Texts Text = new(typeof(TelegramPresses));
 
     /// <summary>Does what the button says, and tells the presser within a second that it was felt.</summary>
@@ -68,9 +70,26 @@ internal sealed partial class TelegramPresses(
             Press.Approve or Press.Always or Press.Reject or Press.AskAgain => DecideAsync(key, button, message, cancellationToken),
             Press.TaskDone => CallAsync("tasks.complete_task", new() { ["task"] = button.Target.ToString() }, key, cancellationToken),
             Press.Other => OtherAsync(bot, updateId, message, button.Target, cancellationToken),
+            Press.KeepAsNote => KeepAsync("notes.save_note", "text", button.Target, key, cancellationToken),
+            Press.KeepAsTask => KeepAsync("tasks.create_task", "title", button.Target, key, cancellationToken),
             Press.Example => SayAsync(bot, updateId, message, Text[$"Example{ExampleOf(button.Target)}"], cancellationToken),
             _ => Task.FromResult(Text["OldButton"]),
         };
+    }
+
+    /// <summary>Keeps what others wrote, under their label: pressed once more it is kept once.</summary>
+    private async Task<string> KeepAsync(string function, string argument, Guid turn, string key, CancellationToken cancellationToken)
+    {
+        var foreign = await db.Set<IncomingMessage>().AsNoTracking().Where(row => row.TurnId == turn).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        foreign.RemoveAll(row => !Origin.IsUntrusted(row.Origin) || row.Text.Length == 0);
+        if (foreign.Count == 0)
+        {
+            return Text["OldButton"];
+        }
+
+        call.Origin = foreign[0].Origin;
+        var text = string.Join('\n', foreign.Select(row => row.Text));
+        return await CallAsync(function, new() { [argument] = argument == "title" ? Words.Start(text.ReplaceLineEndings(" "), LongestTitle) : text }, $"keep:{turn}", cancellationToken);
     }
 
     /// <summary>The place of an example, as an id.</summary>
@@ -118,7 +137,12 @@ internal sealed partial class TelegramPresses(
         }
         finally
         {
-            // However it went: the message shows how the card stands.
+            // However it went: the message shows how the card stands, one that nobody decided in time included.
+            if (await db.Approvals.AnyAsync(row => row.Id == card.Id && row.State == ApprovalState.Open && row.ExpiresAt <= DateTimeOffset.UtcNow, cancellationToken))
+            {
+                await decisions.ExpireAsync(card.Id, cancellationToken);
+            }
+
             await cards.ShowAsync(card.Id, cancellationToken);
         }
     }
@@ -129,10 +153,10 @@ internal sealed partial class TelegramPresses(
         var asked = await PressAsync("actions.ask_again", named, key, cancellationToken);
         var fresh = asked.Result!.Value.GetProperty("approvalId").GetGuid();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await db.Set<Data.Turns.OutboxMessage>().AnyAsync(row => row.SubjectId == fresh, cancellationToken))
+        if (!await db.Set<OutboxMessage>().AnyAsync(row => row.SubjectId == fresh, cancellationToken))
         {
             await using var batch = db.Batch();
-            outbox.Add(batch, new NewOutboxMessage(Data.Turns.OutboxKind.Card, Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), "", fresh));
+            outbox.Add(batch, new NewOutboxMessage(OutboxKind.Card, Outbox.Telegram, TelegramMessages.NameOf(message.Chat.Id), "", fresh));
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
 

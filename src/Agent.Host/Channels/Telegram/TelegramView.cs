@@ -42,6 +42,11 @@ internal sealed record TelegramView(IReadOnlyList<string> Parts, bool IsHtml, IR
             buttons.Add(Row(Button(open.Other!, new ButtonData(Press.Other, turn.Id))));
         }
 
+        if (turn.Messages.Any(message => message.Foreign) && turn.Receipts.Count == 0)
+        {
+            buttons.Add(Row(Button(Text["KeepAsNote"], new ButtonData(Press.KeepAsNote, turn.Id)), Button(Text["KeepAsTask"], new ButtonData(Press.KeepAsTask, turn.Id))));
+        }
+
         var undoable = told.FindAll(receipt => receipt.Undoable);
         buttons.AddRange(undoable.Take(MostUndo).Select(receipt => Row(
             [

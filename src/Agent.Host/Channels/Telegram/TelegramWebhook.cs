@@ -83,7 +83,7 @@ internal static partial class TelegramWebhook
         }
         catch (Exception unknown) when (unknown is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("update_id", out var id) && id.TryGetInt32(out var number) ? new Update { Id = number } : null;
+            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("update_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? new Update { Id = number } : null;
         }
     }
 

@@ -106,6 +106,8 @@ internal sealed class Outgoing(IReadOnlySet<DataKind> kept)
 
     private AIContent Of(AIContent content) => content switch
     {
+        TextContent { AdditionalProperties: { } labels } text when labels.ContainsKey(TurnHistory.ForeignLabel) =>
+            new TextContent($"<dados from=\"others\">\n{Masks.Mask(text.Text.Replace("</dados>", "", StringComparison.OrdinalIgnoreCase))}\n</dados>"),
         TextContent text => new TextContent(Masks.Mask(text.Text)) { AdditionalProperties = text.AdditionalProperties },
         FunctionCallContent call => Of(call),
         // What others wrote is not shown again by itself: the model has to look, and then it is in this turn.

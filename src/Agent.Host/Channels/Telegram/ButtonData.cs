@@ -83,6 +83,6 @@ internal readonly record struct ButtonData(Press Press, Guid Target, Guid? Shown
     private static Guid? Id(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[18];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == 16 ? new Guid(bytes[..16]) : null;
+        return Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == 16 ? new Guid(bytes[..16]) : null;
     }
 }
