@@ -1,8 +1,11 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
+using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Common.Telegram;
 
 namespace TbPersonalOs.Agent.Host.Tests.Telegram;
@@ -169,5 +172,20 @@ public sealed class FakeBotMethodsTests : BotClient
         Assert.All(BotMethods.OfTheClient, pair => Assert.Contains(pair.Key, known));
         Assert.All(BotMethods.OfTheClient, pair => Assert.Contains(pair.Value, BotContract.Methods));
         Assert.Equal(BotMethods.Served.Order(), BotMethods.OfTheClient.Values.Distinct().Order());
+    }
+
+    [Fact]
+    public void TheHouseCallsNothingThatIsNotServed()
+    {
+        using var file = File.OpenRead(typeof(TelegramClient).Assembly.Location);
+        using var house = new PEReader(file);
+        var read = house.GetMetadataReader();
+        var called = read.MemberReferences.Select(read.GetMemberReference)
+            .Where(member => member.Parent.Kind == HandleKind.TypeReference
+                && read.GetString(read.GetTypeReference((TypeReferenceHandle)member.Parent).Name) is nameof(TelegramBotClientExtensions) or nameof(TelegramBotClient))
+            .Select(member => read.GetString(member.Name)).Where(name => name != ".ctor").ToList();
+
+        Assert.Contains("SendMessage", called);
+        Assert.All(called, name => Assert.Contains(name, BotMethods.OfTheClient.Keys));
     }
 }

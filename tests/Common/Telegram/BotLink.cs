@@ -13,6 +13,7 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<int, BotUpdate> _told = new();
+    private readonly SemaphoreSlim _one = new(1);
     private BotWebhook? _webhook;
     private bool _held;
 
@@ -119,9 +120,28 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
         return new JsonArray([.. found.Select(update => JsonNode.Parse(update.Body))]);
     }
 
-    public async ValueTask DisposeAsync() => await ReplaceAsync(null, false);
+    public async ValueTask DisposeAsync()
+    {
+        await ReplaceAsync(null, false);
+        _one.Dispose();
+    }
 
+    /// <summary>One after the other, as several processes of a house may set it at once.</summary>
     private async Task ReplaceAsync(BotWebhookPlace? place, bool forget)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await EndAsync(forget);
+            Begin(place);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task EndAsync(bool forget)
     {
         BotWebhook? before;
         lock (_gate)
@@ -138,15 +158,18 @@ internal sealed partial class BotLink(BotUpdates updates, TimeProvider clock, Bo
         {
             updates.Clear();
         }
+    }
 
+    private void Begin(BotWebhookPlace? place)
+    {
+        if (place is null)
+        {
+            return;
+        }
+
+        updates.EndAsking();
         lock (_gate)
         {
-            if (place is null)
-            {
-                return;
-            }
-
-            updates.EndAsking();
             _webhook = new BotWebhook(place, () => Address ?? new Uri(place.Url), updates, clock, Delivery, Posts, signal);
             _webhook.Hold(_held);
             foreach (var update in updates.List())
