@@ -66,6 +66,15 @@ public sealed class FakeBotContractTests : BotClient
         Assert.Contains(wrong, Assert.Single(BotContract.CheckResult(method, JsonElement.Parse(result))), StringComparison.Ordinal);
 
     [Fact]
+    public async Task AnAnswerOfOursThatBreaksTheContractIsNoted()
+    {
+        Fake.Introduce(new BotPerson(Ana, FirstName: null!));
+
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("sendMessage", """{"chat_id":42,"text":"Oi"}""")).Status);
+        Assert.Contains("first_name: Null is no String", Assert.Single(Fake.Invalid, one => one.StartsWith("our own answer", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatPeopleCanDoKeepsToTheContract()
     {
         Fake.Introduce(new BotPerson(43, "Bia", "en"));
