@@ -74,7 +74,7 @@ public sealed class EditsTests(TelegramHost house)
         host.Settings["Telegram:MessagesPerHour"] = "3";
         await host.InitializeAsync();
         bot.Address = new Uri(host.WebhookAddress!, "/telegram/webhook");
-        await Eventually.SeeAsync(() => Task.FromResult(bot.Settings.ContainsKey("webhook")), set => set);
+        await Eventually.SeeAsync(() => Task.FromResult(bot.WebhookUrl is not null), set => set);
         var person = await host.NewPersonAsync();
         await host.Database.ExecuteAsync("insert into accounts.telegram_chats (bot_id, chat_id, user_id, is_group) values ($1, 5, $2, false)", Common.Telegram.FakeBotApi.BotId, person.Id);
 
@@ -89,7 +89,7 @@ public sealed class EditsTests(TelegramHost house)
         await host.DisposeAsync();
     }
 
-    private System.Text.Json.Nodes.JsonObject Said(TelegramPerson ana, string text)
+    private Common.Telegram.SeenMessage Said(TelegramPerson ana, string text)
     {
         var update = house.Bot.Say(ana.Chat, text);
         Eventually.SeeAsync(() => Task.FromResult(ana.Messages), messages => messages.Count == 1).GetAwaiter().GetResult();

@@ -137,10 +137,9 @@ public sealed class HostileUpdatesTests(TelegramHost house)
         Assert.Equal(plain, TelegramMessages.Read(message, "1", 1)!.Attachments.Single().FileName);
     }
 
-    private async Task AnsweredAsync(JsonObject press, string text)
+    private async Task AnsweredAsync(SeenPress press, string text)
     {
-        var id = press["callback_query"]!["id"]!.GetValue<string>();
-        Assert.Equal(text, await Eventually.SeeAsync(() => Task.FromResult(house.Bot.Answered.GetValueOrDefault(id)), said => said is not null));
+        Assert.Equal(text, await Eventually.SeeAsync(() => Task.FromResult(house.Bot.Answered.GetValueOrDefault(press.Id)), said => said is not null));
     }
 
     private static JsonObject Said(long chat, string text) => new()

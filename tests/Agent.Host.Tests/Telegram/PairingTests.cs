@@ -25,7 +25,7 @@ public sealed partial class PairingTests(TelegramHost house) : IAsyncLifetime
 
         Assert.Matches(Code(), answer.Text);
         Assert.Equal(0L, await house.Host.Database.AskOfAllAsync<long>("select count(*) from incoming_messages where text like '%4711%'"));
-        Assert.Equal("message", await house.Host.Database.AskAsync<string>("select kind from accounts.stray_updates where update_id = $1", (long)update["update_id"]!.GetValue<int>()));
+        Assert.Equal("message", await house.Host.Database.AskAsync<string>("select kind from accounts.stray_updates where update_id = $1", (long)update.UpdateId));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class TelegramHost : IAsyncLifetime
         _bot = await StartAsync(Host);
         await Host.InitializeAsync();
         _bot.Address = new Uri(Host.WebhookAddress!, "/telegram/webhook");
-        await Eventually.SeeAsync(() => Task.FromResult(_bot.Settings.ContainsKey("webhook")), set => set);
+        await Eventually.SeeAsync(() => Task.FromResult(_bot.WebhookUrl is not null), set => set);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
+using System.Text.Json;
 
 namespace TbPersonalOs.Common.Telegram;
 
@@ -6,35 +7,53 @@ namespace TbPersonalOs.Common.Telegram;
 /// <param name="Method">The method.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="At">When it came.</param>
-public sealed record BotCall(string Method, JsonObject Arguments, DateTimeOffset At)
+public sealed record BotCall(string Method, JsonElement Arguments, DateTimeOffset At)
 {
-    /// <summary>HTTP status of the answer; 0 where none was given.</summary>
+    /// <summary>HTTP status of the answer; 0 while none was given.</summary>
     public int Status { get; internal set; }
 
+    /// <summary>How it ended: <c>ok</c>, what the refusal says, <c>dropped</c>; null while it goes on.</summary>
+    public string? Outcome { get; internal set; }
+
+    /// <summary>Whether it was carried out, whatever the client heard of it.</summary>
+    public bool Done { get; internal set; }
+
+    /// <summary>The result, where it was carried out.</summary>
+    public JsonElement Result { get; internal set; }
+
     /// <summary>The chat, or 0.</summary>
-    public long Chat => Arguments["chat_id"] is { } chat ? chat.GetValueKind() == System.Text.Json.JsonValueKind.Number ? chat.GetValue<long>() : long.Parse(chat.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture) : 0;
+    public long Chat => Number("chat_id") ?? 0;
+
+    /// <summary>The message that was edited or deleted, else the one that was sent; 0 if there is none.</summary>
+    public int Message => (int)(Number("message_id") ?? (Result is { ValueKind: JsonValueKind.Object } result && result.TryGetProperty("message_id", out var id) ? id.GetInt64() : 0));
+
+    /// <summary>The text as it was sent, marks included.</summary>
+    public string? Text => String("text") ?? String("caption");
+
+    internal IReadOnlyDictionary<string, BotUpload> Uploads { get; init; } = new Dictionary<string, BotUpload>();
+
+    /// <summary>An argument that is text.</summary>
+    public string? String(string name) => Get(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>An argument that is a number, or text that is one.</summary>
+    public long? Number(string name) => Get(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } value => value.GetInt64(),
+        { ValueKind: JsonValueKind.String } value when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>Whether an argument is there and true.</summary>
+    public bool Is(string name) => Get(name) is { ValueKind: JsonValueKind.True };
+
+    /// <summary>An argument.</summary>
+    public JsonElement? Get(string name) => Arguments.ValueKind == JsonValueKind.Object && Arguments.TryGetProperty(name, out var value) ? value : null;
+
+    /// <inheritdoc />
+    public override string ToString() => $"{At:HH:mm:ss.fff} {Method} {Arguments} → {Status} {Outcome}";
 }
 
-/// <summary>How a call goes wrong.</summary>
-/// <param name="Status">HTTP status; 0 drops the connection.</param>
-/// <param name="Description">What the answer says.</param>
-public sealed record BotFault(int Status, string Description)
-{
-    /// <summary>Seconds that a 429 asks to wait.</summary>
-    public int? RetryAfter { get; init; }
-
-    /// <summary>Whether the call is carried out all the same.</summary>
-    public bool After { get; init; }
-
-    /// <summary>How long the answer takes.</summary>
-    public TimeSpan Slow { get; init; }
-
-    /// <summary>Breaks the connection without an answer.</summary>
-    public static BotFault Drop(bool after = false) => new(0, "") { After = after };
-
-    /// <summary>Too many requests.</summary>
-    public static BotFault Flood(int seconds) => new(429, $"Too Many Requests: retry after {seconds}") { RetryAfter = seconds };
-
-    /// <summary>The answer comes late, and is right.</summary>
-    public static BotFault Late(TimeSpan slow) => new(200, "") { After = true, Slow = slow };
-}
+/// <summary>A file that came with a call.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">What is in it.</param>
+internal sealed record BotUpload(string Name, byte[] Bytes);

@@ -1,47 +1,60 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace TbPersonalOs.Common.Telegram;
 
-/// <summary>Telegram's own machine-readable contract, <c>../shared/contracts/telegram/api.json</c>, to which both sides of the fake are held.</summary>
+/// <summary>Telegram's contract in machine-readable form, <c>../shared/contracts/telegram/api.json</c>, to which both sides of the fake are held.</summary>
 public static class BotContract
 {
-    private static readonly Lazy<JsonObject?> Loaded = new(Load);
+    private static readonly Lazy<(IReadOnlyDictionary<string, BotShape> Methods, IReadOnlyDictionary<string, BotShape> Types)?> Loaded = new(Load);
 
-    /// <summary>Names of its methods.</summary>
-    public static IReadOnlySet<string> Methods => Api["methods"]!.AsObject().Select(method => method.Key).ToHashSet();
+    /// <summary>Names of its methods; the test is skipped by name where the contract is missing.</summary>
+    public static IEnumerable<string> Methods => Contract.Methods.Keys;
+
+    /// <summary>Kinds of updates: the optional fields of <c>Update</c>.</summary>
+    public static IEnumerable<string> Kinds => Contract.Types["Update"].Fields.Keys.Where(name => name != "update_id");
 
     /// <summary>What is wrong with a call; empty if nothing is.</summary>
-    public static IReadOnlyList<string> CheckCall(string method, JsonObject arguments)
+    public static IReadOnlyList<string> CheckCall(string method, JsonElement arguments)
     {
-        var faults = new List<string>();
-        if (Api["methods"]![method] is not JsonObject known)
+        var check = new BotCheck(Contract.Types);
+        if (Contract.Methods.TryGetValue(method, out var known))
         {
-            return [$"no method {method}"];
+            check.Fields(known, method, arguments);
+        }
+        else
+        {
+            check.Found.Add($"no method {method}");
         }
 
-        CheckFields(method, known["fields"]?.AsArray() ?? [], arguments, faults);
-        return faults;
+        return check.Found;
     }
 
     /// <summary>What is wrong with a method's result.</summary>
-    public static IReadOnlyList<string> CheckResult(string method, JsonNode? result)
+    public static IReadOnlyList<string> CheckResult(string method, JsonElement result)
     {
-        var faults = new List<string>();
-        CheckAny(method, [.. Api["methods"]![method]!["returns"]!.AsArray().Select(type => type!.GetValue<string>())], result, faults);
-        return faults;
+        var check = new BotCheck(Contract.Types);
+        check.Any($"the result of {method}", Contract.Methods[method].Returns, result);
+        return check.Found;
     }
 
     /// <summary>What is wrong with a value of a type.</summary>
-    public static IReadOnlyList<string> CheckType(string type, JsonNode? value)
+    public static IReadOnlyList<string> CheckType(string type, JsonElement value)
     {
-        var faults = new List<string>();
-        CheckAny(type, [type], value, faults);
-        return faults;
+        var check = new BotCheck(Contract.Types);
+        check.Any(type, [type], value);
+        return check.Found;
     }
 
-    private static JsonObject Api
+    /// <summary>What is wrong with an update: it holds its number and one thing that happened.</summary>
+    public static IReadOnlyList<string> CheckUpdate(JsonElement update) =>
+        update.ValueKind == JsonValueKind.Object && update.EnumerateObject().Count() == 2 ? CheckType("Update", update) : ["Update: it holds one thing beside its number"];
+
+    /// <summary>A method's parameter; null where it has none of that name.</summary>
+    internal static BotField? Parameter(string method, string name) =>
+        Contract.Methods.TryGetValue(method, out var known) && known.Fields.TryGetValue(name, out var field) ? field : null;
+
+    private static (IReadOnlyDictionary<string, BotShape> Methods, IReadOnlyDictionary<string, BotShape> Types) Contract
     {
         get
         {
@@ -50,113 +63,24 @@ public static class BotContract
                 Assert.Skip("shared/contracts/telegram is missing beside the repository (TBOS_REPO names another one)");
             }
 
-            return Loaded.Value!;
+            return Loaded.Value!.Value;
         }
     }
 
-    private static void CheckFields(string place, JsonArray fields, JsonObject value, List<string> faults)
-    {
-        var known = fields.ToDictionary(field => field!["name"]!.GetValue<string>(), field => field!.AsObject());
-        faults.AddRange(value.Where(part => !known.ContainsKey(part.Key)).Select(part => $"{place}: unknown field {part.Key}"));
-        foreach (var (name, field) in known)
-        {
-            if (!value.TryGetPropertyValue(name, out var part) || part is null)
-            {
-                if (field["required"]!.GetValue<bool>())
-                {
-                    faults.Add($"{place}: {name} is missing");
-                }
-
-                continue;
-            }
-
-            CheckAny($"{place}.{name}", [.. field["types"]!.AsArray().Select(type => type!.GetValue<string>())], part, faults);
-        }
-    }
-
-    private static void CheckAny(string place, IReadOnlyList<string> types, JsonNode? value, List<string> faults)
-    {
-        List<string>? least = null;
-        foreach (var type in types)
-        {
-            var found = new List<string>();
-            CheckOne(place, type, value, found);
-            if (found.Count == 0)
-            {
-                return;
-            }
-
-            least = least is null || found.Count < least.Count ? found : least;
-        }
-
-        faults.AddRange(least!);
-    }
-
-    private static void CheckOne(string place, string type, JsonNode? value, List<string> faults)
-    {
-        if (type.StartsWith("Array of ", StringComparison.Ordinal))
-        {
-            if (value is not JsonArray array)
-            {
-                faults.Add($"{place}: no array");
-                return;
-            }
-
-            for (var at = 0; at < array.Count; at++)
-            {
-                CheckOne($"{place}[{at}]", type["Array of ".Length..], array[at], faults);
-            }
-
-            return;
-        }
-
-        var kind = value?.GetValueKind() ?? JsonValueKind.Null;
-        var fits = type switch
-        {
-            "Integer" => kind == JsonValueKind.Number && long.TryParse(value!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out _),
-            "Float" => kind == JsonValueKind.Number,
-            "String" => kind == JsonValueKind.String,
-            "Boolean" or "True" => kind is JsonValueKind.True or JsonValueKind.False,
-            "InputFile" => kind == JsonValueKind.String,
-            _ => kind == JsonValueKind.Object,
-        };
-        if (!fits)
-        {
-            faults.Add($"{place}: {kind} is no {type}");
-        }
-        else if (kind == JsonValueKind.Object)
-        {
-            CheckObject(place, type, value!.AsObject(), faults);
-        }
-    }
-
-    private static void CheckObject(string place, string type, JsonObject value, List<string> faults)
-    {
-        if (Api["types"]![type] is not JsonObject known)
-        {
-            faults.Add($"{place}: no type {type}");
-        }
-        else if (known["subtypes"] is JsonArray { Count: > 0 } subtypes)
-        {
-            CheckAny(place, [.. subtypes.Select(subtype => subtype!.GetValue<string>())], value, faults);
-        }
-        else
-        {
-            CheckFields($"{place}({type})", known["fields"]?.AsArray() ?? [], value, faults);
-        }
-    }
-
-    private static JsonObject? Load()
+    private static (IReadOnlyDictionary<string, BotShape>, IReadOnlyDictionary<string, BotShape>)? Load()
     {
         for (var at = new DirectoryInfo(Environment.GetEnvironmentVariable("TBOS_REPO") ?? AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var file = Path.Combine(at.FullName, "shared", "contracts", "telegram", "api.json");
             if (File.Exists(file))
             {
-                return JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+                using var api = JsonDocument.Parse(File.ReadAllBytes(file));
+                return (Shapes(api.RootElement.GetProperty("methods")), Shapes(api.RootElement.GetProperty("types")));
             }
         }
 
         return null;
     }
+
+    private static Dictionary<string, BotShape> Shapes(JsonElement all) => all.EnumerateObject().ToDictionary(one => one.Name, one => BotShape.Read(one.Value));
 }
