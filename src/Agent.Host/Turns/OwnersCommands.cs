@@ -43,7 +43,7 @@ internal sealed class OwnersCommands(PluginCatalog catalog)
         CommandOf(context) is { } command ? (new TypedCommand(command), _tools) : null;
 
     private static OwnersCommand? CommandOf(TurnContext context) =>
-        context is { Approved: null, Messages: [{ } only] } && !Origin.IsUntrusted(only.Origin)
+        context is { Approved: null, Messages: [{ Text.Length: > 0 } only] } && !Origin.IsUntrusted(only.Origin)
             ? Commands.GetValueOrDefault(string.Join(' ', WordMatch.Plain(only.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) ?? OpenCommand(only.Text) ?? CardAnswers.Of(only.Text, context.History)
             : null;
 

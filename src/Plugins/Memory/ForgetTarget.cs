@@ -60,9 +60,9 @@ internal sealed record ForgetTarget(string Kind, Guid Id, string Words)
             return [.. (await new Forgetting(db).RecordsAsync(kind, cancellationToken)).Select(thing => new ForgetTarget(thing.Kind, thing.Id, thing.Words))];
         }
 
-        var messages = await db.Set<IncomingMessage>().AsNoTracking().Where(message => message.Text != "" && db.Set<Turn>().Any(turn => turn.Id == message.TurnId && turn.State != TurnState.Running)
+        var messages = await db.Set<IncomingMessage>().AsNoTracking().Where(message => (message.Text != "" || db.Set<Attachment>().Any(file => file.MessageId == message.Id)) && db.Set<Turn>().Any(turn => turn.Id == message.TurnId && turn.State != TurnState.Running)
                 && !db.Set<ActionRow>().Any(action => action.TurnId == message.TurnId && action.Function == "memory.forget"))
             .OrderByDescending(message => message.Id).Take(MostMessages).ToListAsync(cancellationToken);
-        return [.. messages.Select(message => new ForgetTarget(Forgotten.Message, message.Id, message.Text))];
+        return [.. messages.Select(message => new ForgetTarget(Forgotten.Message, message.Id, message.Text.Length > 0 ? message.Text : Text["WordlessMessage", message.SaidAt]))];
     }
 }
