@@ -11,6 +11,9 @@ public static class DataExtensions
     /// <summary>How many statements each connection keeps prepared: more than the turn and the plugins have.</summary>
     private const int Prepared = 200;
 
+    /// <summary>Most connections of a process, unless the connection string says otherwise.</summary>
+    private const int MostConnections = 64;
+
     /// <summary>
     /// Adds <see cref="AppDbContext"/>, one a scope, for the scope's <see cref="CurrentUser"/>. Uses <c>ConnectionStrings:App</c>
     /// where there is one, else <c>ConnectionStrings:Default</c> stepping down to the app role.
@@ -41,6 +44,12 @@ public static class DataExtensions
         {
             // The same statements again and again: parsing and planning them costs more than running them.
             (builder.ConnectionStringBuilder.MaxAutoPrepare, builder.ConnectionStringBuilder.AutoPrepareMinUsages) = (Prepared, 2);
+        }
+
+        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        {
+            // A server allows a hundred unless told otherwise, and is not ours alone.
+            builder.ConnectionStringBuilder.MaxPoolSize = MostConnections;
         }
 
         if (stepDown)

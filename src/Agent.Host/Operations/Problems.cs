@@ -43,7 +43,7 @@ internal static partial class Problems
             WriteAsync(context, new ToolException(ErrorCode.Invalid, Text["WrongQuery", query.Groups[1].Value]) { Parameter = query.Groups[1].Value }),
         BadHttpRequestException or JsonException or DecoderFallbackException =>
             WriteAsync(context, StatusCodes.Status400BadRequest, ErrorCode.Invalid, "Unreadable"),
-        { } fault when IsDatabaseAway(fault) =>
+        { } fault when DatabaseAway.Is(fault) =>
             WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.Unavailable, "DatabaseAway"),
         _ => WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCode.Unavailable, "Bug"),
     };
@@ -79,10 +79,6 @@ internal static partial class Problems
     /// <summary>The framework names the query parameter that it could not read only in its message.</summary>
     [GeneratedRegex(@"^Failed to bind parameter ""\S+ (\w+)""")]
     private static partial Regex BoundParameter();
-
-    private static bool IsDatabaseAway(Exception fault) =>
-        fault is Npgsql.NpgsqlException and (not Npgsql.PostgresException or { IsTransient: true })
-        || (fault.InnerException is { } inner && IsDatabaseAway(inner));
 
     /// <summary>The culture of the person does not flow out of the door that set it.</summary>
     private static void Speak(HttpContext context)

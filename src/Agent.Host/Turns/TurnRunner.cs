@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Turns;
 
@@ -7,7 +8,14 @@ namespace TbPersonalOs.Agent.Host.Turns;
 /// <summary>Runs turns in this process. A turn that is stopped with the process is taken over at the next start.</summary>
 internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns live, ILogger<TurnRunner> logger) : IHostedService, IDisposable
 {
+    /// <summary>Most turns at a time: each holds a connection, and more would only wait for one another.</summary>
+    private const int MostAtATime = 32;
+
+    /// <summary>How often a turn is begun that the database lets down, before it is ended with a word about it.</summary>
+    private const int MostTries = 12;
+
     private readonly ConcurrentDictionary<Guid, Running> _running = new();
+    private readonly SemaphoreSlim _places = new(MostAtATime);
     private readonly CancellationTokenSource _stopping = new();
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -19,7 +27,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _places.Dispose();
+    }
 
     /// <summary>Begins to run a turn, unless this process is running it already.</summary>
     public void Start(Guid user, Guid turnId, long fence)
@@ -59,8 +71,11 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
     private async Task RunAsync(Guid user, Guid turnId, long fence, Running running)
     {
         Guid? next = null;
+        var placed = false;
         try
         {
+            await _places.WaitAsync(running.Stop.Token);
+            placed = true;
             next = await InScopeAsync(user, turn => turn.RunAsync(turnId, fence, live.Open(turnId), running.Stop.Token));
         }
         catch (FenceLostException)
@@ -71,12 +86,22 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
         {
             LogLeft(turnId);
         }
+        catch (Exception away) when (!running.ByPerson && fence < MostTries && DatabaseAway.Is(away))
+        {
+            // The work row stays: the sweep comes back to it when the database is there again, and nothing is thought or done twice.
+            LogWaits(away, turnId);
+        }
         catch (Exception fault)
         {
             next = await GiveUpAsync(user, turnId, fence, running.ByPerson, fault);
         }
         finally
         {
+            if (placed)
+            {
+                _places.Release();
+            }
+
             live.LetGo(turnId);
             _running.TryRemove(turnId, out _);
             running.Stop.Dispose();
@@ -120,6 +145,9 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, LiveTurns 
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Left turn {TurnId} to the next start")]
     private partial void LogLeft(Guid turnId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Turn {TurnId} waits for the database")]
+    private partial void LogWaits(Exception away, Guid turnId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {TurnId} failed")]
     private partial void LogFailed(Exception fault, Guid turnId);
