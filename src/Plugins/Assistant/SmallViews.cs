@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Extensions;
 
 namespace TbPersonalOs.Plugins.Assistant;
 
@@ -14,6 +15,29 @@ public sealed record LanguageView(string Language) : IView
         CultureInfo.CurrentUICulture = Languages.Of(Language);
         return Text["LanguageSet"];
     }
+}
+
+/// <summary>The quiet hours were set.</summary>
+/// <param name="From">Their start.</param>
+/// <param name="To">Their end; the same as their start: there are none.</param>
+public sealed record QuietHoursView(TimeOnly From, TimeOnly To) : IView
+{
+    private static readonly Texts Text = new(typeof(QuietHoursView));
+
+    /// <inheritdoc />
+    public string InWords(Words words) => From == To
+        ? Text["NoQuietHours"]
+        : Text["QuietHours", Words.Hour(From.ToLocalTime()), Words.Hour(To.ToLocalTime())];
+}
+
+/// <summary>The morning brief was set.</summary>
+/// <param name="At">When it is told, or none.</param>
+public sealed record MorningBriefView(TimeOnly? At) : IView
+{
+    private static readonly Texts Text = new(typeof(MorningBriefView));
+
+    /// <inheritdoc />
+    public string InWords(Words words) => At is { } hour ? Text["MorningBrief", Words.Hour(hour.ToLocalTime())] : Text["NoMorningBrief"];
 }
 
 /// <summary>A conversation began anew.</summary>
