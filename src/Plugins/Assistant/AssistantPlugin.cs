@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
+using NodaTime.Extensions;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Calendar;
 using TbPersonalOs.Data.Inbox;
@@ -115,7 +116,7 @@ public sealed class AssistantPlugin
         var profile = await db.ChangeProfileAsync(person, action, cancellationToken);
         (profile.QuietFrom, profile.QuietTo) = (start, end);
         await db.SaveChangesAsync(cancellationToken);
-        return new QuietHoursView(start, end);
+        return new QuietHoursView(Words.Hour(start.ToLocalTime()), Words.Hour(end.ToLocalTime()));
     }
 
     /// <summary>Sets when the morning brief is told, or that it is not.</summary>
@@ -133,7 +134,7 @@ public sealed class AssistantPlugin
         var profile = await db.ChangeProfileAsync(person, action, cancellationToken);
         profile.BriefAt = hour;
         await db.SaveChangesAsync(cancellationToken);
-        return new MorningBriefView(hour);
+        return new MorningBriefView(hour is { } set ? Words.Hour(set.ToLocalTime()) : null);
     }
 
     /// <summary>Begins the conversation anew.</summary>

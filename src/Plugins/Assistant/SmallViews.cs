@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Extensions;
 
 namespace TbPersonalOs.Plugins.Assistant;
 
@@ -18,26 +17,26 @@ public sealed record LanguageView(string Language) : IView
 }
 
 /// <summary>The quiet hours were set.</summary>
-/// <param name="From">Their start.</param>
+/// <param name="From">Their start, <c>22:00</c>.</param>
 /// <param name="To">Their end; the same as their start: there are none.</param>
-public sealed record QuietHoursView(TimeOnly From, TimeOnly To) : IView
+public sealed record QuietHoursView(string From, string To) : IView
 {
     private static readonly Texts Text = new(typeof(QuietHoursView));
 
     /// <inheritdoc />
     public string InWords(Words words) => From == To
         ? Text["NoQuietHours"]
-        : Text["QuietHours", Words.Hour(From.ToLocalTime()), Words.Hour(To.ToLocalTime())];
+        : Text["QuietHours", From, To];
 }
 
 /// <summary>The morning brief was set.</summary>
-/// <param name="At">When it is told, or none.</param>
-public sealed record MorningBriefView(TimeOnly? At) : IView
+/// <param name="At">When it is told, <c>07:30</c>, or none.</param>
+public sealed record MorningBriefView(string? At) : IView
 {
     private static readonly Texts Text = new(typeof(MorningBriefView));
 
     /// <inheritdoc />
-    public string InWords(Words words) => At is { } hour ? Text["MorningBrief", Words.Hour(hour.ToLocalTime())] : Text["NoMorningBrief"];
+    public string InWords(Words words) => At is not null ? Text["MorningBrief", At] : Text["NoMorningBrief"];
 }
 
 /// <summary>A conversation began anew.</summary>
