@@ -66,8 +66,8 @@ internal sealed class MorningBrief(AppDbContext db, CurrentUser user, Person per
     private async Task<string?> WordsAsync(LocalDate today, CancellationToken cancellationToken)
     {
         var day = today.ToDateOnly();
-        var said = await db.Set<UnaskedMessage>().AsNoTracking().Where(row => row.Day == day).Select(row => row.Kind).ToListAsync(cancellationToken);
-        if (said.Contains(UnaskedKind.Brief) || said.Count >= UnaskedMessage.MostADay)
+        var said = await db.Database.SqlQuery<string>($"""select kind as "Value" from unasked_messages where user_id = {user.Required} and day = {day}""").ToListAsync(cancellationToken);
+        if (said.Contains(Code.Of(UnaskedKind.Brief)) || said.Count >= UnaskedMessage.MostADay)
         {
             return null;
         }

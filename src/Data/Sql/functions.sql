@@ -226,8 +226,8 @@ create or replace trigger keep_reminder_work after insert or update or delete on
 -- In another zone the times to come are others: whoever looks next counts them anew. The same where a morning brief is wanted at another hour.
 create or replace function keep_profile_work() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-    if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.zone <> old.zone) then
-        update work set run_at = 'epoch' where user_id = new.user_id and kind = 'reminder';
+    if tg_op <> 'UPDATE' or new.zone <> old.zone then
+        update work set run_at = 'epoch' where user_id = coalesce(new.user_id, old.user_id) and kind = 'reminder';
     end if;
     if tg_op <> 'DELETE' and new.brief_at is not null then
         if tg_op = 'INSERT' or (new.brief_at, new.zone) is distinct from (old.brief_at, old.zone) then

@@ -6,14 +6,14 @@ using static TbPersonalOs.Agent.Host.Tests.Jobs.Ringing;
 namespace TbPersonalOs.Agent.Host.Tests.Jobs;
 
 /// <summary>What is due is told: once, where it was asked for, and with the truth about how late it is.</summary>
-public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFixture<ReminderDeskTests.OwnHost>
+public sealed class ReminderDeskTests(JobsHost own) : IClassFixture<JobsHost>
 {
     private readonly TestHost _host = own.Host;
 
     [Fact, Trait("Shows", "telegram:4")]
     public async Task ItIsToldWithinItsMinuteInTheChatThatMadeIt()
     {
-        var person = await NewPersonAsync(101, 102);
+        var person = await own.NewPersonAsync(101, 102);
         var chat = await person.TalksInAsync("102");
         var id = await person.RemindAsync("remédio", "2026-11-23T14:00", conversation: chat);
 
@@ -35,7 +35,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact, Trait("Shows", "telegram:4")]
     public async Task WhatComesLateSaysSo()
     {
-        var person = await NewPersonAsync(111);
+        var person = await own.NewPersonAsync(111);
         await person.RemindAsync("remédio", "2026-11-23T14:00");
 
         await _host.RingAsync(At("2026-11-23T14:25:59"));
@@ -48,7 +48,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact, Trait("Shows", "telegram:4")]
     public async Task AMessageThatWaitedForItsChannelIsLateByWhatItWaited()
     {
-        var person = await NewPersonAsync(112);
+        var person = await own.NewPersonAsync(112);
         await person.RemindAsync("remédio", "2026-11-23T14:00");
         await _host.RingAsync(At("2026-11-23T14:00"));
 
@@ -61,7 +61,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact, Trait("Shows", "telegram:4")]
     public async Task AfterAnOutageWhatIsOverdueComesAsOneMessage()
     {
-        var person = await NewPersonAsync(121, 122);
+        var person = await own.NewPersonAsync(121, 122);
         var (one, other) = (await person.TalksInAsync("121"), await person.TalksInAsync("122"));
         await person.RemindAsync("remédio", "2026-11-23T14:00", conversation: one);
         await person.RemindAsync("dentista", "2026-11-24T10:00", conversation: other);
@@ -81,7 +81,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact]
     public async Task WhoHasNoChatIsToldOnTheWeb()
     {
-        var person = await NewPersonAsync();
+        var person = await own.NewPersonAsync();
         await person.RemindAsync("remédio", "2026-11-23T14:00");
 
         await _host.RingAsync(At("2026-11-23T14:00"));
@@ -95,7 +95,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact]
     public async Task AChatThatBlockedTheBotIsNotTried()
     {
-        var person = await NewPersonAsync(131);
+        var person = await own.NewPersonAsync(131);
         await _host.PairAsync(person, 132, blocked: true);
         var chat = await person.TalksInAsync("132");
         await person.RemindAsync("remédio", "2026-11-23T14:00", conversation: chat);
@@ -108,7 +108,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact, Trait("Shows", "telegram:4")]
     public async Task WhatAChannelRefusesIsToldByAnotherWayAndAtLastOnTheWeb()
     {
-        var person = await NewPersonAsync(141, 142);
+        var person = await own.NewPersonAsync(141, 142);
         await person.RemindAsync("remédio", "2026-11-23T14:00");
         await _host.RingAsync(At("2026-11-23T14:00"));
 
@@ -124,7 +124,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact]
     public async Task TheOtherWayThatCameIsTheEnd()
     {
-        var person = await NewPersonAsync(151, 152);
+        var person = await own.NewPersonAsync(151, 152);
         await person.RemindAsync("remédio", "2026-11-23T14:00");
         await _host.RingAsync(At("2026-11-23T14:00"));
 
@@ -141,7 +141,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
         var people = new List<TestPerson>();
         for (var count = 0; count < 4; count++)
         {
-            people.Add(await NewPersonAsync(200 + count));
+            people.Add(await own.NewPersonAsync(200 + count));
             for (var reminder = 0; reminder < 5; reminder++)
             {
                 await people[^1].RemindAsync($"coisa {reminder}", "2026-11-23T14:00", reminder % 2 == 0 ? "FREQ=DAILY" : null);
@@ -160,7 +160,7 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact]
     public async Task WhatWasTickedOffOnTheWayIsNotSaid()
     {
-        var person = await NewPersonAsync(161);
+        var person = await own.NewPersonAsync(161);
         await person.RemindAsync("remédio", "2026-11-23T14:00");
         await person.RemindAsync("água", "2026-11-23T14:00");
         await person.RemindAsync("pão", "2026-11-23T14:00");
@@ -176,33 +176,12 @@ public sealed class ReminderDeskTests(ReminderDeskTests.OwnHost own) : IClassFix
     [Fact]
     public async Task EnglishIsSpokenToWhoSpeaksIt()
     {
-        var person = await NewPersonAsync(171);
+        var person = await own.NewPersonAsync(171);
         await person.CallAsync("assistant.set_language", new { language = "en" });
         await person.RemindAsync("pills", "2026-11-23T14:00");
 
         await _host.RingAsync(At("2026-11-23T14:05"));
 
         Assert.Equal(["⏰ pills · 14:00 (5 min late)"], await person.SendAllAsync(At("2026-11-23T14:05")));
-    }
-
-    private async Task<TestPerson> NewPersonAsync(params long[] chats)
-    {
-        _host.Clock.Now = TestHost.Monday;
-        var person = await _host.NewPersonAsync();
-        foreach (var chat in chats)
-        {
-            await _host.PairAsync(person, chat);
-        }
-
-        return person;
-    }
-
-    public sealed class OwnHost : IAsyncLifetime
-    {
-        internal TestHost Host { get; } = new();
-
-        public ValueTask InitializeAsync() => Host.InitializeAsync();
-
-        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 }

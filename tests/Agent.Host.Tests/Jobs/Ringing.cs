@@ -23,6 +23,14 @@ internal static class Ringing
         return await scope.ServiceProvider.GetRequiredService<ReminderDesk>().DeliverDueAsync(now);
     }
 
+    /// <summary>Moves people's time there and rings. Returns how many tellings this person got by it.</summary>
+    public static async Task<int> RingAsync(this TestHost host, TestPerson person, Instant now)
+    {
+        var before = (await person.TellingsAsync()).Count(row => row.End != DeliveryEnd.Skipped);
+        await host.RingAsync(now);
+        return (await person.TellingsAsync()).Count(row => row.End != DeliveryEnd.Skipped) - before;
+    }
+
     /// <summary>An instant by a wall clock in São Paulo: <c>2026-11-23T14:00</c>.</summary>
     public static Instant At(string local, string zone = "America/Sao_Paulo") =>
         DateTimeZoneProviders.Tzdb[zone].AtLeniently(NodaTime.Text.LocalDateTimePattern.GeneralIso.Parse(local.Length == 16 ? local + ":00" : local).Value).ToInstant();
