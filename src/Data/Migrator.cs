@@ -4,11 +4,14 @@ using Npgsql;
 
 namespace TbPersonalOs.Data;
 
+/// <summary>Something more to do with the owner's connection, once the tables and their rules are there.</summary>
+public delegate Task MigrationStep(string ownerConnection, CancellationToken cancellationToken);
+
 /// <summary>
 /// Brings the database to the state that the code expects: migrations, then functions and row-level security for every table of the
 /// model, so that a new table cannot be left without its policy. Runs with the owner's connection.
 /// </summary>
-public sealed class Migrator(IConfiguration configuration, TimeProvider clock)
+public sealed class Migrator(IConfiguration configuration, TimeProvider clock, IEnumerable<MigrationStep> steps)
 {
     /// <summary>Migrates. Two processes at once: one waits for the other.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -22,6 +25,10 @@ public sealed class Migrator(IConfiguration configuration, TimeProvider clock)
         await RowLevelSecurity.ApplyAsync(db, cancellationToken);
         await db.Database.ExecuteSqlRawAsync(
             "insert into accounts.users (id, is_owner) values ({0}, true) on conflict do nothing", [Guid.CreateVersion7()], cancellationToken);
+        foreach (var step in steps)
+        {
+            await step(OwnerConnectionString(), cancellationToken);
+        }
     }
 
     /// <summary>Names of the migrations that the database still lacks.</summary>

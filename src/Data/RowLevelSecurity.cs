@@ -24,7 +24,24 @@ public static class RowLevelSecurity
         ["accounts.pairing_tries"] = "read before anyone is known; counts wrong codes",
         ["accounts.stray_updates"] = "updates of chats that nobody has paired: ids and kinds, no content",
         ["public.__EFMigrationsHistory"] = "names of migrations",
+        ["jobs.qrtz_job_details"] = Jobs,
+        ["jobs.qrtz_triggers"] = Jobs,
+        ["jobs.qrtz_simple_triggers"] = Jobs,
+        ["jobs.qrtz_cron_triggers"] = Jobs,
+        ["jobs.qrtz_simprop_triggers"] = Jobs,
+        ["jobs.qrtz_blob_triggers"] = Jobs,
+        ["jobs.qrtz_calendars"] = Jobs,
+        ["jobs.qrtz_paused_trigger_grps"] = Jobs,
+        ["jobs.qrtz_paused_job_grps"] = Jobs,
+        ["jobs.qrtz_fired_triggers"] = Jobs,
+        ["jobs.qrtz_scheduler_state"] = Jobs,
+        ["jobs.qrtz_locks"] = Jobs,
+        ["jobs.qrtz_execution_history"] = Jobs,
+        ["jobs.qrtz_misfire_history"] = Jobs,
+        ["jobs.qrtz_job_status"] = Jobs,
     };
+
+    private const string Jobs = "Quartz's own: when fixed jobs ring, the same for all people; no content";
 
     private static readonly string[] LogTables = ["assistant_logs", "assistant_log_payloads", "assistant_log_heads"];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace TbPersonalOs.Plugins;
@@ -46,6 +47,12 @@ public static class Checks
     public static (LocalDate First, LocalDate Last) Range(LocalDate first, LocalDate last) => last < first
         ? throw new ToolException(ErrorCode.Invalid, Text["RangeEndsFirst"]) { Parameter = "to" }
         : (first, last);
+
+    /// <summary>An hour of the day, as <c>09:00</c> or <c>9:00</c>; invalid where it is none.</summary>
+    public static TimeOnly Hour(string? text, string parameter) =>
+        TimeOnly.TryParseExact(Required(text, parameter), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+            ? hour
+            : throw new ToolException(ErrorCode.Invalid, Text["NoHour", text]) { Parameter = parameter };
 
     private static string NameOf(string parameter) => Text.Find($"Name_{parameter}") ?? parameter;
 }

@@ -24,6 +24,9 @@ public static class OwnProfile
             Zone = person.Profile.Zone,
             WorkStart = person.Profile.WorkStart,
             WorkEnd = person.Profile.WorkEnd,
+            QuietFrom = person.Profile.QuietFrom,
+            QuietTo = person.Profile.QuietTo,
+            BriefAt = person.Profile.BriefAt,
             About = person.Profile.About,
             Origin = action.Origin,
         };

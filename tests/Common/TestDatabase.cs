@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Data;
 
 namespace TbPersonalOs.Common;
@@ -87,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await RunAsync(connection, $"drop database if exists {name}_half with (force)");
             await RunAsync(connection, $"create database {name}_half");
             var settings = new Dictionary<string, string?> { ["ConnectionStrings:Default"] = On(server, $"{name}_half") };
-            await new Migrator(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), TimeProvider.System)
+            await new Migrator(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), TimeProvider.System, [JobTables.ProvideAsync])
                 .MigrateAsync(CancellationToken.None);
             NpgsqlConnection.ClearAllPools();
             await RunAsync(connection, $"alter database {name}_half rename to {name}");

@@ -139,6 +139,8 @@ public sealed class TestHost : IAsyncLifetime
         {
             ["ConnectionStrings:Default"] = $"{Database.Owner};{Connection}",
             ["Data:Directory"] = _directory,
+            // Rung by the tests themselves, at their own time.
+            ["Jobs:Enabled"] = "false",
         }).AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<OutsideWorld>();
         if (WithProbe)

@@ -5,6 +5,7 @@ using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -37,6 +38,7 @@ internal static class AssistantExtensions
         services.AddBackups();
         services.AddScoped<Buttons>();
         services.AddTelegram();
+        services.AddJobs();
 
         services.AddSingleton<IChatClient>(_ => new OfflinePlanner());
         services.AddCosts();

@@ -7,6 +7,7 @@ using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Agent.Host.Channels.Web;
 using TbPersonalOs.Agent.Host.Costs;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Operations;
@@ -41,6 +42,7 @@ internal static class WebHost
             return Task.CompletedTask;
         }));
         builder.Services.AddTelegramService();
+        builder.AddJobsService();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

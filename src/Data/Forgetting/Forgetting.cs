@@ -66,6 +66,13 @@ public sealed partial class Forgetting(AppDbContext db)
             await ExecuteAsync(sql, values, cancellationToken);
         }
 
+        if (RepeatedTexts.PatternOf(things) is { } pattern)
+        {
+            // What was said without having been asked belongs to no turn.
+            await ExecuteAsync(
+                $"update outbox_messages t set text = '' where t.user_id = app_user_id() and t.turn_id is null and {RepeatedTexts.In("t", "outbox_messages")}", [pattern], cancellationToken);
+        }
+
         await ExecuteAsync(
             "update actions set undo_until = null where user_id = app_user_id() and id = any($1) and not exists (select from undo_images u where u.user_id = actions.user_id and u.action_id = actions.id)",
             [things.Of(Source.Action)], cancellationToken);
@@ -211,7 +218,7 @@ public sealed partial class Forgetting(AppDbContext db)
         things.Turns.UnionWith(await TurnsOfAsync([.. things.Actions], cancellationToken));
         foreach (var (table, column) in new[] { ("turns", "id"), ("turn_answers", "turn_id"), ("outbox_messages", "turn_id") })
         {
-            things.Turns.UnionWith(await IdsAsync($"select {column} from {table} t where t.user_id = app_user_id() and {RepeatedTexts.In("t", table)}", [pattern], cancellationToken));
+            things.Turns.UnionWith(await IdsAsync($"select {column} from {table} t where t.user_id = app_user_id() and {column} is not null and {RepeatedTexts.In("t", table)}", [pattern], cancellationToken));
         }
 
         things.Messages.UnionWith(await IdsAsync($"select id from incoming_messages m where m.user_id = app_user_id() and {RepeatedTexts.In("m", "incoming_messages")}", [pattern], cancellationToken));

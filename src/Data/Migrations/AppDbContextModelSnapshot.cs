@@ -1049,6 +1049,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("end");
 
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
                     b.Property<int>("MinutesLate")
                         .HasColumnType("integer")
                         .HasColumnName("minutes_late");
@@ -1067,6 +1071,10 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.HasKey("UserId", "Id")
                         .HasName("pk_reminder_deliveries");
+
+                    b.HasIndex("UserId", "MessageId")
+                        .HasDatabaseName("ix_reminder_deliveries_user_id_message_id")
+                        .HasFilter("message_id is not null");
 
                     b.HasIndex("UserId", "ReminderId", "DueAt", "Repetition")
                         .IsUnique()
@@ -1766,6 +1774,39 @@ namespace TbPersonalOs.Data.Migrations
                     b.ToTable("turn_answers", (string)null);
                 });
 
+            modelBuilder.Entity("TbPersonalOs.Data.Turns.UnaskedMessage", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.HasKey("UserId", "Id")
+                        .HasName("pk_unasked_messages");
+
+                    b.HasIndex("UserId", "Day", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unasked_messages_user_id_day_kind");
+
+                    b.ToTable("unasked_messages", (string)null);
+                });
+
             modelBuilder.Entity("TbPersonalOs.Data.Undo.UndoImage", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1846,6 +1887,10 @@ namespace TbPersonalOs.Data.Migrations
 
                     b.HasIndex("Owner")
                         .HasDatabaseName("ix_work_owner");
+
+                    b.HasIndex("RunAt")
+                        .HasDatabaseName("ix_work_people_time")
+                        .HasFilter("kind in ('reminder', 'brief')");
 
                     b.ToTable("work", (string)null);
                 });

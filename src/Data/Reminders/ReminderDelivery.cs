@@ -18,7 +18,7 @@ public enum DeliveryEnd
     /// <summary>Not told, as the person's policy says: a later one of the same reminder was told instead.</summary>
     Skipped,
 
-    /// <summary>Its channel failed, and it was told by another way.</summary>
+    /// <summary>Its channel failed, and it is told by another way.</summary>
     Failed,
 }
 
@@ -37,7 +37,10 @@ public sealed class ReminderDelivery : PersonalRow
     /// <summary>How it ended.</summary>
     public DeliveryEnd End { get; set; }
 
-    /// <summary>How many whole minutes late it was claimed.</summary>
+    /// <summary>The message that tells it, together with the others of that message; none where it is not told.</summary>
+    public Guid? MessageId { get; set; }
+
+    /// <summary>How many whole minutes late it is told, as its words say.</summary>
     public int MinutesLate { get; set; }
 
     /// <summary>When it was claimed, by the people's clock (UTC).</summary>
@@ -53,5 +56,6 @@ internal sealed class ReminderDeliveryMapping : IEntityTypeConfiguration<Reminde
     {
         builder.ToTable("reminder_deliveries");
         builder.HasIndex(row => new { row.UserId, row.ReminderId, row.DueAt, row.Repetition }).IsUnique();
+        builder.HasIndex(row => new { row.UserId, row.MessageId }).HasFilter("message_id is not null");
     }
 }

@@ -205,3 +205,38 @@ begin
     set reserved = b.reserved + worst, requests = b.requests + 1, said_nearly = b.said_nearly or says_nearly
     where b.budget = of_budget and b.day = of_day;
 end $$;
+
+-- Keeps the work that finds a pending reminder when it is due, without anybody's data being read. Only what bears on its times counts: what a job
+-- has moved on stays. Holds for whoever changes the row, undo as well.
+create or replace function keep_reminder_work() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'UPDATE' and (new.status, new.due_at, new.repeat, new.anchor, new.insists) is not distinct from (old.status, old.due_at, old.repeat, old.anchor, old.insists) then
+        return null;
+    end if;
+    if tg_op <> 'DELETE' and new.status = 'pending' then
+        insert into work (user_id, kind, id, run_at, attempts, owner, fence) values (new.user_id, 'reminder', new.id, new.due_at, 0, 0, 1)
+        on conflict (user_id, kind, id) do update set run_at = excluded.run_at, attempts = 0, fence = work.fence + 1;
+    else
+        delete from work where user_id = old.user_id and kind = 'reminder' and id = old.id;
+    end if;
+    return null;
+end $$;
+create or replace trigger keep_reminder_work after insert or update or delete on reminders for each row execute function keep_reminder_work();
+
+-- In another zone the times to come are others: whoever looks next counts them anew. The same where a morning brief is wanted at another hour.
+create or replace function keep_profile_work() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+    if tg_op <> 'UPDATE' or new.zone <> old.zone then
+        update work set run_at = 'epoch' where user_id = coalesce(new.user_id, old.user_id) and kind = 'reminder';
+    end if;
+    if tg_op <> 'DELETE' and new.brief_at is not null then
+        if tg_op = 'INSERT' or (new.brief_at, new.zone) is distinct from (old.brief_at, old.zone) then
+            insert into work (user_id, kind, id, run_at, attempts, owner, fence) values (new.user_id, 'brief', new.id, 'epoch', 0, 0, 1)
+            on conflict (user_id, kind, id) do update set run_at = excluded.run_at, attempts = 0, fence = work.fence + 1;
+        end if;
+    else
+        delete from work where user_id = coalesce(new.user_id, old.user_id) and kind = 'brief';
+    end if;
+    return null;
+end $$;
+create or replace trigger keep_profile_work after insert or update or delete on profiles for each row execute function keep_profile_work();

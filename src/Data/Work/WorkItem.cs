@@ -19,7 +19,7 @@ public sealed class WorkItem
     /// <summary>The row that it points to.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Not before this instant (database clock).</summary>
+    /// <summary>Not before this instant: by the database's clock, for reminders and briefs by the people's.</summary>
     public DateTimeOffset RunAt { get; set; }
 
     /// <summary>How often it was begun.</summary>
@@ -40,5 +40,6 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasKey(row => new { row.UserId, row.Kind, row.Id });
         builder.Property(row => row.RunAt).HasDefaultValueSql("now()");
         builder.HasIndex(row => row.Owner);
+        builder.HasIndex(row => row.RunAt).HasFilter("kind in ('reminder', 'brief')").HasDatabaseName("ix_work_people_time");
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
+using NodaTime.Extensions;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Calendar;
 using TbPersonalOs.Data.Inbox;
@@ -16,7 +17,7 @@ namespace TbPersonalOs.Plugins.Assistant;
 [Topics(
     "hoje", "amanha", "meu dia", "today", "tomorrow", "my day", "ajuda", "help", "idioma", "lingua", "language", "status", "estado", "conversa",
     "portugues", "ingles", "portuguese", "english", "o que voce", "o que vc", "o que tu", "o que da", "what can", "what are you", "usar", "use you",
-    "gast", "cust", "cost", "spen")]
+    "gast", "cust", "cost", "spen", "silenc", "incomod", "perturb", "quiet", "disturb", "resumo", "bom dia", "brief", "summary", "morning")]
 public sealed class AssistantPlugin
 {
     private static readonly Texts Text = new(typeof(AssistantPlugin));
@@ -97,6 +98,43 @@ public sealed class AssistantPlugin
         profile.Language = wanted;
         await db.SaveChangesAsync(cancellationToken);
         return new LanguageView(wanted);
+    }
+
+    /// <summary>Sets the hours in which the person is left alone.</summary>
+    [KernelFunction("set_quiet_hours")]
+    [Effect(Effect.Write, Lasting = true)]
+    [Description("Sets the hours in which nothing is told that the person did not ask for at that very hour. Reminders still ring on time. The same hour twice: there are none.")]
+    public async Task<QuietHoursView> SetQuietHours(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction action,
+        [Description("Their start, HH:mm.")] string from,
+        [Description("Their end, HH:mm.")] string to,
+        CancellationToken cancellationToken = default)
+    {
+        var (start, end) = (Checks.Hour(from, "from"), Checks.Hour(to, "to"));
+        var profile = await db.ChangeProfileAsync(person, action, cancellationToken);
+        (profile.QuietFrom, profile.QuietTo) = (start, end);
+        await db.SaveChangesAsync(cancellationToken);
+        return new QuietHoursView(Words.Hour(start.ToLocalTime()), Words.Hour(end.ToLocalTime()));
+    }
+
+    /// <summary>Sets when the morning brief is told, or that it is not.</summary>
+    [KernelFunction("set_morning_brief")]
+    [Effect(Effect.Write, Lasting = true)]
+    [Description("Tells the person their day every morning at an hour of their choice, or no longer. Only where they ask for it.")]
+    public async Task<MorningBriefView> SetMorningBrief(
+        [FromKernelServices] AppDbContext db,
+        [FromKernelServices] Person person,
+        [FromKernelServices] CurrentAction action,
+        [Description("The hour, HH:mm, or off.")] string at,
+        CancellationToken cancellationToken = default)
+    {
+        TimeOnly? hour = string.Equals(at?.Trim(), "off", StringComparison.OrdinalIgnoreCase) ? null : Checks.Hour(at, "at");
+        var profile = await db.ChangeProfileAsync(person, action, cancellationToken);
+        profile.BriefAt = hour;
+        await db.SaveChangesAsync(cancellationToken);
+        return new MorningBriefView(hour is { } set ? Words.Hour(set.ToLocalTime()) : null);
     }
 
     /// <summary>Begins the conversation anew.</summary>

@@ -16,6 +16,29 @@ public sealed record LanguageView(string Language) : IView
     }
 }
 
+/// <summary>The quiet hours were set.</summary>
+/// <param name="From">Their start, <c>22:00</c>.</param>
+/// <param name="To">Their end; the same as their start: there are none.</param>
+public sealed record QuietHoursView(string From, string To) : IView
+{
+    private static readonly Texts Text = new(typeof(QuietHoursView));
+
+    /// <inheritdoc />
+    public string InWords(Words words) => From == To
+        ? Text["NoQuietHours"]
+        : Text["QuietHours", From, To];
+}
+
+/// <summary>The morning brief was set.</summary>
+/// <param name="At">When it is told, <c>07:30</c>, or none.</param>
+public sealed record MorningBriefView(string? At) : IView
+{
+    private static readonly Texts Text = new(typeof(MorningBriefView));
+
+    /// <inheritdoc />
+    public string InWords(Words words) => At is not null ? Text["MorningBrief", At] : Text["NoMorningBrief"];
+}
+
 /// <summary>A conversation began anew.</summary>
 /// <param name="From">What was said before is no longer taken into account.</param>
 public sealed record NewConversationView(DateTimeOffset From) : IView

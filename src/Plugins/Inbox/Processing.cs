@@ -44,6 +44,7 @@ internal static class Processing
             Text = Words.Start(item.Text, TitleLength),
             Due = rings,
             Anchor = rings.Local,
+            ConversationId = person.ConversationId,
             Origin = item.Origin,
         };
     }

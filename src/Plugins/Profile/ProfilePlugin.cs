@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
 using NodaTime;
@@ -143,7 +142,5 @@ public sealed class ProfilePlugin
         return GoalView.Of(found, GoalChange.Completed);
     }
 
-    private static TimeOnly? HourOf(string? text, string parameter) => text is null ? null
-        : TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour
-        : throw new ToolException(ErrorCode.Invalid, Text["NoHour", text]) { Parameter = parameter };
+    private static TimeOnly? HourOf(string? text, string parameter) => text is null ? null : Checks.Hour(text, parameter);
 }

@@ -11,6 +11,7 @@ internal static class Recurrence
 {
     private const string Prefix = "RRULE:";
     private static readonly EvaluationOptions Limits = new() { MaxUnmatchedIncrementsLimit = 1_000 };
+    private static readonly NodaTime.Duration LongestGap = NodaTime.Duration.FromHours(3);
     private static readonly Texts Text = new(typeof(Recurrence));
 
     /// <summary>The rule as it is stored; invalid where it is none, or rings more often than hourly.</summary>
@@ -43,21 +44,49 @@ internal static class Recurrence
     /// <param name="after">The occurrence is later than this.</param>
     public static LocalDateTime? Next(string rule, LocalDateTime anchor, DateTimeZone zone, Instant after)
     {
-        var from = LocalDateTime.Max(anchor, after.InZone(zone).LocalDateTime.PlusDays(-1));
         try
         {
-            return new RecurrencePatternEvaluator(Bounded(rule, zone))
-                .Evaluate(Floating(anchor), Floating(from), Limits)
-                .Select(period => LocalDateTime.FromDateTime(period.StartTime.Value))
-                .Where(local => zone.AtLeniently(local).ToInstant() > after)
-                .Cast<LocalDateTime?>()
-                .FirstOrDefault();
+            return After(rule, anchor, zone, after).Cast<LocalDateTime?>().FirstOrDefault();
         }
-        catch (Exception exception) when (exception is EvaluationException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception exception) when (IsItsEnd(exception))
         {
             return null;
         }
     }
+
+    /// <summary>The instants of all occurrences after one instant and up to another, in order, and of the first one after these.</summary>
+    public static (List<Instant> Come, Instant? Next) Between(string rule, LocalDateTime anchor, DateTimeZone zone, Instant after, Instant upTo)
+    {
+        var instants = new SortedSet<Instant>();
+        try
+        {
+            foreach (var local in After(rule, anchor, zone, after))
+            {
+                var instant = zone.AtLeniently(local).ToInstant();
+                instants.Add(instant);
+                if (instant > upTo + LongestGap)
+                {
+                    // Wall times that the clocks skip come out of order, but not by more than that.
+                    break;
+                }
+            }
+        }
+        catch (Exception exception) when (IsItsEnd(exception))
+        {
+            // Those found so far are all there are.
+        }
+
+        var come = instants.TakeWhile(instant => instant <= upTo).ToList();
+        return (come, come.Count == instants.Count ? null : instants.ElementAt(come.Count));
+    }
+
+    private static IEnumerable<LocalDateTime> After(string rule, LocalDateTime anchor, DateTimeZone zone, Instant after) =>
+        new RecurrencePatternEvaluator(Bounded(rule, zone))
+            .Evaluate(Floating(anchor), Floating(LocalDateTime.Max(anchor, after.InZone(zone).LocalDateTime.PlusDays(-1))), Limits)
+            .Select(period => LocalDateTime.FromDateTime(period.StartTime.Value))
+            .Where(local => zone.AtLeniently(local).ToInstant() > after);
+
+    private static bool IsItsEnd(Exception exception) => exception is EvaluationException or ArgumentOutOfRangeException or OverflowException;
 
     /// <summary>A last day counts to its end, and a last instant in UTC is meant in the zone's wall time.</summary>
     private static RecurrenceRule Bounded(string rule, DateTimeZone zone)

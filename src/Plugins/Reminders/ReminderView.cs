@@ -30,8 +30,9 @@ public enum ReminderChange
 /// <param name="Done">Whether it is ticked off.</param>
 /// <param name="IsDue">Whether its time has come and it was not ticked off.</param>
 /// <param name="Change">What was done with it.</param>
+/// <param name="UntilDone">Whether it is told again until it is ticked off.</param>
 public sealed record ReminderView(
-    Guid Id, string Text, Moment Due, string? Repeat, bool Done, bool IsDue, ReminderChange Change = ReminderChange.None) : IView
+    Guid Id, string Text, Moment Due, string? Repeat, bool Done, bool IsDue, ReminderChange Change = ReminderChange.None, bool UntilDone = false) : IView
 {
     private static readonly Texts Texts = new(typeof(ReminderView));
 
@@ -47,12 +48,13 @@ public sealed record ReminderView(
 
     internal static ReminderView Of(Reminder reminder, Person person, ReminderChange change = ReminderChange.None) => new(
         reminder.Id, reminder.Text, Moment.Of(reminder.Due), reminder.Repeat, reminder.Status == ReminderStatus.Done,
-        reminder.Status == ReminderStatus.Pending && reminder.Due.At.ToInstant() <= person.Now, change);
+        reminder.Status == ReminderStatus.Pending && reminder.Due.At.ToInstant() <= person.Now, change, reminder.Insists);
 
     private string Line(Words words) => Words.Line(
         Text,
         words.When(Due),
         Repeat is null ? null : RepeatWords.Of(Repeat),
+        UntilDone && !Done ? Texts["UntilDone"] : null,
         Change == ReminderChange.None && Done ? Texts["Done"] : null,
         Change == ReminderChange.None && IsDue ? Texts["IsDue"] : null);
 }

@@ -28,6 +28,7 @@ public sealed class RemindersPlugin
         [Description("What to say, in the person's own words, without the time.")] string text,
         [Description("When, or the first time of several. A day without an hour rings at 09:00.")] Moment at,
         [Description("RFC 5545 recurrence rule, such as FREQ=WEEKLY;BYDAY=MO,WE. Leave it out for once.")] string? repeat = null,
+        [Description("Whether to tell it again every ten minutes until it is ticked off; only where the person asks for that.")] bool untilDone = false,
         CancellationToken cancellationToken = default)
     {
         var said = Checks.Required(text, "text");
@@ -42,6 +43,8 @@ public sealed class RemindersPlugin
                     ?? throw new ToolException(ErrorCode.Invalid, Text["NeverRings"]) { Parameter = "repeat" },
             Repeat = rule,
             Anchor = first.Local,
+            Insists = untilDone,
+            ConversationId = person.ConversationId,
             Origin = action.Origin,
         };
         db.Reminders.Add(reminder);

@@ -10,7 +10,7 @@ internal static class PostgresTools
     /// <summary>Writes a database down as it is at an instant that a transaction holds open.</summary>
     public static async Task DumpAsync(NpgsqlConnectionStringBuilder database, string snapshot, Stream to)
     {
-        using var tool = Start(database, "pg_dump", "--format=custom", $"--snapshot={snapshot}");
+        using var tool = Start(database, "pg_dump", "--format=custom", "--exclude-table-data=jobs.*", $"--snapshot={snapshot}");
         var words = tool.StandardError.ReadToEndAsync();
         await tool.StandardOutput.BaseStream.CopyToAsync(to);
         await EndAsync(tool, words);

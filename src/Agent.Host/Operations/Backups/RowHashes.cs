@@ -4,7 +4,7 @@ namespace TbPersonalOs.Agent.Host.Operations.Backups;
 
 /// <summary>
 /// What a whole database holds, table by table: the number of its rows and a hash over all of them. Sequences are left out: they belong to no
-/// instant, and a dump has them as far as they have come by then.
+/// instant, and a dump has them as far as they have come by then. So is the jobs' own state: each process says anew what is to ring.
 /// </summary>
 internal static class RowHashes
 {
@@ -15,7 +15,7 @@ internal static class RowHashes
         await RunAsync(connection, "set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set intervalstyle = 'postgres'; set extra_float_digits = 1; set bytea_output = 'hex'; set row_security = off");
         var tables = await ListAsync(connection, """
             select format('%I.%I', n.nspname, c.relname), '' from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs')
             """);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (table, _) in tables)
