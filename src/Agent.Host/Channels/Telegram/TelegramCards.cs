@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
@@ -43,6 +45,21 @@ internal sealed partial class TelegramCards(
                 // It says so itself when it is pressed.
                 LogUnshown(unshown);
             }
+        }
+    }
+
+    /// <summary>Adds a line to a message whose button was pressed, and changes its buttons.</summary>
+    public async Task AppendAsync(
+        TelegramClient bot, Message message, string line, IEnumerable<InlineKeyboardButton[]> buttons, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = TelegramText.Split($"{message.Text}\n✓ {line}");
+            await bot.Client.EditMessageText(message.Chat.Id, message.Id, TelegramText.Escape(text[0]), ParseMode.Html, new InlineKeyboardMarkup(buttons), cancellationToken: cancellationToken);
+        }
+        catch (Exception unshown) when (unshown is RequestException or HttpRequestException)
+        {
+            LogUnshown(unshown);
         }
     }
 

@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.Enums;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.Outgoing;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Reminders;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
@@ -21,7 +24,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// may be a repeat. What Telegram refused is not in doubt.
 /// </summary>
 internal sealed partial class TelegramDelivery(
-    AppDbContext db, CurrentUser user, Person person, PersonLoader people, ProcessLease lease, StoredTurns turns, ApprovalCards cards, TelegramChats chats, TelegramOffers offers, Outbox outbox, TimeProvider clock,
+    AppDbContext db, CurrentUser user, Person person, PersonLoader people, ProcessLease lease, StoredTurns turns, ApprovalCards cards, TelegramChats chats, TelegramOffers offers, ReminderDesk reminders, Outbox outbox, TimeProvider clock,
     ILogger<TelegramDelivery> logger)
 {
     private const int MostAttempts = 8;
@@ -90,7 +93,13 @@ internal sealed partial class TelegramDelivery(
 
     private async Task SendAsync(TelegramClient bot, OutboxMessage message, CancellationToken cancellationToken)
     {
-        var view = await ViewAsync(message, cancellationToken);
+        if (await ViewAsync(message, cancellationToken) is not { } view)
+        {
+            // Nothing of it is left to be said.
+            await EndAsync(message, DeliveryState.Delivered, null, null);
+            return;
+        }
+
         var sent = message.ChannelMessages is { Length: > 0 } known ? known.Split(',').ToList() : [];
         var draft = message is { Kind: OutboxKind.Reply, TurnId: { } turn }
             ? await db.Set<Turn>().Where(row => row.Id == turn).Select(row => row.ChannelDraft).SingleOrDefaultAsync(cancellationToken) : null;
@@ -135,15 +144,29 @@ internal sealed partial class TelegramDelivery(
         return draft;
     }
 
-    private async Task<TelegramView> ViewAsync(OutboxMessage message, CancellationToken cancellationToken) => message switch
+    private async Task<TelegramView?> ViewAsync(OutboxMessage message, CancellationToken cancellationToken) => message switch
     {
         { Kind: OutboxKind.Reply, TurnId: { } turn } when await turns.FindAsync(turn, cancellationToken) is { } answered =>
             TelegramView.Of(answered) is var view ? view with { Buttons = [.. view.Buttons, .. await offers.OfAsync(answered, cancellationToken)] } : view,
         { Kind: OutboxKind.Receipt, SubjectId: { } action } when await db.Actions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == action, cancellationToken) is { } done =>
             TelegramView.Of(ReceiptView.Of(done, clock.GetUtcNow())),
         { Kind: OutboxKind.Card, SubjectId: { } card } when await cards.FindAsync(card, cancellationToken) is { } asked => TelegramView.Of(asked, Words.Of(person)),
+        { Kind: OutboxKind.Reminder } => await ReminderAsync(message, cancellationToken),
         _ => TelegramView.Of(message.Text),
     };
+
+    private async Task<TelegramView?> ReminderAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (await reminders.WordsAsync(message.Id, Now, cancellationToken) is not { } telling)
+        {
+            return null;
+        }
+
+        var names = await db.Set<Reminder>().AsNoTracking().Where(row => telling.Reminders.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Text, cancellationToken);
+        return TelegramView.Of(telling, id => names.GetValueOrDefault(id, ""));
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private async Task<TimeSpan?> RefusedAsync(TelegramClient bot, OutboxMessage message, ApiRequestException refused)
     {
@@ -196,7 +219,13 @@ internal sealed partial class TelegramDelivery(
             await batch.ExecuteNonQueryAsync();
         }
 
+        if (message.Kind == OutboxKind.Reminder)
+        {
+            await reminders.EndedAsync(message.Id, state == DeliveryState.Delivered, Now);
+        }
+
         await transaction.CommitAsync();
+        outbox.Left();
     }
 
     private static TimeSpan Later(int attempts) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(attempts, 9))));

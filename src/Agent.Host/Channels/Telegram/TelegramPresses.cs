@@ -1,14 +1,17 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.OpenApi;
 using TbPersonalOs.Agent.Host.Channels.Outgoing;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Reminders;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
@@ -18,7 +21,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// What pressed buttons do: the functions behind them, by the owner's hand. Pressing twice does it once; what no longer stands says so.
 /// </summary>
 internal sealed partial class TelegramPresses(
-    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards, TelegramOffers offers,
+    AppDbContext db, Person person, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards, TelegramOffers offers,
     Outbox outbox, TimeProvider clock, ILogger<TelegramPresses> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -68,7 +71,9 @@ internal sealed partial class TelegramPresses(
         {
             Press.Undo => UndoAsync(key, button.Target, cancellationToken),
             Press.Approve or Press.Always or Press.Reject or Press.AskAgain => DecideAsync(key, button, message, cancellationToken),
-            Press.TaskDone => CallAsync("tasks.complete_task", new() { ["task"] = button.Target.ToString() }, key, cancellationToken),
+            Press.TaskDone => TickAsync(bot, "tasks.complete_task", new() { ["task"] = button.Target.ToString() }, button.Target, message, key, cancellationToken),
+            Press.ReminderDone => TickAsync(bot, "reminders.complete_reminder", new() { ["reminder"] = button.Target.ToString() }, button.Target, message, key, cancellationToken),
+            Press.SnoozeTenMinutes or Press.SnoozeHour or Press.SnoozeEvening or Press.SnoozeTomorrow => PutOffAsync(bot, button, message, key, cancellationToken),
             Press.Other => OtherAsync(bot, updateId, message, button.Target, cancellationToken),
             Press.KeepAsNote => KeepAsync("notes.save_note", "text", button.Target, message, cancellationToken),
             Press.KeepAsTask => KeepAsync("tasks.create_task", "title", button.Target, message, cancellationToken),
@@ -232,8 +237,36 @@ internal sealed partial class TelegramPresses(
     private async Task ReceiveAsync(TelegramClient bot, NewMessage said, Message message, CancellationToken cancellationToken) =>
         live.Watch(bot, message.Chat.Id, user.Required, await receiver.ReceiveAsync(said, cancellationToken));
 
-    private async Task<string> CallAsync(string function, JsonObject arguments, string key, CancellationToken cancellationToken) =>
-        (await PressAsync(function, arguments, key, cancellationToken)).Text;
+    private async Task<string> PutOffAsync(TelegramClient bot, ButtonData button, Message message, string key, CancellationToken cancellationToken)
+    {
+        var told = await db.Set<ReminderDelivery>().AsNoTracking().Where(row => row.ReminderId == button.Target).OrderByDescending(row => row.DueAt).FirstOrDefaultAsync(cancellationToken);
+        if (told is null)
+        {
+            return Text["OldButton"];
+        }
+
+        var until = PutOff.Of(
+            button.Press switch
+            {
+                Press.SnoozeTenMinutes => PutOffTo.TenMinutes,
+                Press.SnoozeHour => PutOffTo.Hour,
+                Press.SnoozeEvening => PutOffTo.Evening,
+                _ => PutOffTo.Tomorrow,
+            },
+            person.Now, Instant.FromDateTimeOffset(told.DueAt), person.Zone);
+        return await TickAsync(bot, "reminders.snooze_reminder", new() { ["reminder"] = button.Target.ToString(), ["until"] = until.ToString() }, button.Target, message, key, cancellationToken);
+    }
+
+    /// <summary>Does it, and shows in the message what was done; buttons of the same thing go, and undo comes.</summary>
+    private async Task<string> TickAsync(
+        TelegramClient bot, string function, JsonObject arguments, Guid target, Message message, string key, CancellationToken cancellationToken)
+    {
+        var receipt = await PressAsync(function, arguments, key, cancellationToken);
+        var rows = message.ReplyMarkup?.InlineKeyboard.Select(row => row.Where(button => ButtonData.Read(button.CallbackData) is { } known && known.Target != target).ToArray()).Where(row => row.Length > 0).ToList() ?? [];
+        rows.Add([TelegramView.Button(Text["Undo"], new ButtonData(Press.Undo, receipt.Id))]);
+        await cards.AppendAsync(bot, message, receipt.Text, rows, cancellationToken);
+        return receipt.Text;
+    }
 
     private Task<ReceiptView> PressAsync(string function, JsonObject arguments, string key, CancellationToken cancellationToken)
     {

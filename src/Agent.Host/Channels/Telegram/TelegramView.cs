@@ -1,5 +1,6 @@
 using Telegram.Bot.Types.ReplyMarkups;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
@@ -14,6 +15,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 internal sealed record TelegramView(IReadOnlyList<string> Parts, bool IsHtml, IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> Buttons)
 {
     private const int MostUndo = 4;
+    private const int MostTicks = 20;
     private const int ShortTitle = 28;
 
     // Escaped it may be five times as long, and must still fit.
@@ -50,6 +52,17 @@ internal sealed record TelegramView(IReadOnlyList<string> Parts, bool IsHtml, IR
             ])));
         return new TelegramView(TelegramText.Split(text), false, buttons);
     }
+
+    /// <summary>What is due: one reminder with all that can be done about it, several with a tick for each.</summary>
+    public static TelegramView Of(ReminderTelling telling, Func<Guid, string> nameOf) => new(
+        TelegramText.Split(telling.Text), false,
+        telling.Reminders is [var only]
+            ?
+            [
+                Row(Button(Text["Done"], new ButtonData(Press.ReminderDone, only)), Button(Text["SnoozeTenMinutes"], new ButtonData(Press.SnoozeTenMinutes, only)), Button(Text["SnoozeHour"], new ButtonData(Press.SnoozeHour, only))),
+                Row(Button(Text["SnoozeEvening"], new ButtonData(Press.SnoozeEvening, only)), Button(Text["SnoozeTomorrow"], new ButtonData(Press.SnoozeTomorrow, only))),
+            ]
+            : [.. telling.Reminders.Distinct().Take(MostTicks).Select(one => Row(Button(Text["DoneOf", Words.Start(nameOf(one), ShortTitle)], new ButtonData(Press.ReminderDone, one))))]);
 
     /// <summary>What a button did, with the digits of a payment slip to be copied by a tap.</summary>
     public static TelegramView Of(ReceiptView receipt)
