@@ -123,7 +123,7 @@ public sealed partial class TelegramFloodTests(ITestOutputHelper output)
     {
         var joined = await house.SeeAsync<string>(
             $"""
-            select string_agg(substring(m.text from 'coisa \d+'), ',' order by m.turn_id, m.received_at, m.id)
+            select string_agg(substring(m.text from 'coisa \d+'), ',' order by m.received_at, m.id)
             from incoming_messages m join conversations c on c.user_id = m.user_id and c.id = m.conversation_id where c.chat = '{chat}'
             """);
         return [.. joined!.Split(',')];

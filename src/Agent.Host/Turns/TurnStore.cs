@@ -143,7 +143,8 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
     private static (Guid Message, Guid Turn) NewIds() => (Guid.CreateVersion7(), Guid.CreateVersion7());
 
     /// <summary>
-    /// Adds the statements of a message that arrives. The conversation is locked first: what runs in it then, runs until this is committed.
+    /// Adds the statements of a message that arrives. The conversation is locked first: what runs in it then, runs until this is committed, and the
+    /// moments that are stored are in the order in which messages got hold of it.
     /// A message that is there already changes nothing.
     /// </summary>
     private void AddReceive(NpgsqlBatch batch, Guid user, (Guid Message, Guid Turn) ids, NewMessage message) => batch
@@ -157,9 +158,9 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
         .Add(
             """
             with message as (
-                insert into incoming_messages (user_id, id, conversation_id, turn_id, channel, account, external_id, text, said_at, origin, approval_id, channel_message, quoted_turn_id)
+                insert into incoming_messages (user_id, id, conversation_id, turn_id, channel, account, external_id, text, said_at, origin, approval_id, received_at, channel_message, quoted_turn_id)
                 select c.user_id, $2, c.id, case when t.id is null then $3 when not t.answered and $10::uuid is null then t.id end,
-                       $4, $6, $7, $8, $9, $12, $10, $13,
+                       $4, $6, $7, $8, $9, $12, $10, clock_timestamp(), $13,
                        case when $14::text is not null then (
                            select o.turn_id from outbox_messages o where o.user_id = $1 and o.channel = $4 and o.chat = $5 and $14 = any(string_to_array(o.channel_messages, ',')) limit 1) end
                 from conversations c left join turns t on t.user_id = c.user_id and t.conversation_id = c.id and t.state = 'running'
@@ -167,8 +168,8 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
                 on conflict (user_id, channel, account, external_id) do nothing
                 returning turn_id, conversation_id, approval_id),
             begun as (
-                insert into turns (user_id, id, conversation_id, state, joined, answered)
-                select $1, $3, conversation_id, 'running', 1, approval_id is not null from message where turn_id = $3),
+                insert into turns (user_id, id, conversation_id, state, joined, answered, started_at)
+                select $1, $3, conversation_id, 'running', 1, approval_id is not null, clock_timestamp() from message where turn_id = $3),
             joined as (
                 update turns set joined = joined + 1 from message where turns.user_id = $1 and turns.id = message.turn_id and message.turn_id <> $3)
             insert into work (user_id, kind, id, attempts, owner, fence) select $1, 'turn', $3, 0, $11, 1 from message where turn_id = $3

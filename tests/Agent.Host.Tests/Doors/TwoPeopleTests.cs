@@ -182,6 +182,7 @@ public sealed class TwoPeopleTests(TestHost host)
             insert into telegram_updates (user_id, id, bot_id, update_id, chat_id, kind, body, state) values ({ana.Id}, {Guid.CreateVersion7()}, 1, 1, 1, 'edited_message', to_json({Words}::text), 'waiting');
             insert into reminder_deliveries (user_id, id, reminder_id, due_at, repetition, "end", minutes_late, claimed_at)
                 select user_id, gen_random_uuid(), id, due_at, 0, 'on_time', 0, now() from reminders;
+            insert into unasked_messages (user_id, id, day, kind, message_id) values ({ana.Id}, {Guid.CreateVersion7()}, '2026-11-23', 'brief', {Guid.CreateVersion7()});
             insert into attachments (user_id, id, message_id, kind, channel_file, file_name, state)
                 select user_id, gen_random_uuid(), id, 'document', 'f', {Words}, 'kept' from incoming_messages limit 1
             """));
