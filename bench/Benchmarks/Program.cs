@@ -15,6 +15,7 @@ Dictionary<string, Func<Report, Task>> benches = new()
 {
     ["turn"] = TurnBench.RunAsync,
     ["model"] = ModelBench.RunAsync,
+    ["webhook"] = WebhookBench.RunAsync,
     ["lists"] = ListsBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,
@@ -43,9 +44,10 @@ return report.Conclude();
 static int Usage()
 {
     Console.Error.WriteLine("""
-        ./tbos bench [turn] [model] [lists] [start] [parse] [--json FILE]     all of them unless named
+        ./tbos bench [turn] [model] [webhook] [lists] [start] [parse] [--json FILE]     all of them unless named
         turn     a message with one write through POST /api/v1/turns, at 1 and at 16 conversations, beside the fixed floor
         model    the same message decided by a fake Gemini: our share of it beside the floor, and how soon a sentence leaves
+        webhook  a message that Telegram posts: until it is acknowledged, and until the reply is sent
         lists    a list over 1,000 tasks and 1,000 notes of one person
         start    from process start to /readyz, and resident memory
         parse    what understanding one sentence costs the offline planner, warm and in a fresh process

@@ -41,19 +41,21 @@ command's own, and a journey in headless Chromium. Ends with one line: N passed,
 --shows NAME   only the tests that show the lines of tests/shows/NAME.txt; fails for a line that nothing shows
 --long         also the tests that take minutes
 --mutants      instead: switches off each line of tests/mutants.txt in a copy, and fails where no test notices (some ten minutes)" ;;
-    bench) t './tbos bench [turn] [model] [lists] [start] [parse] [--json ARQUIVO]
+    bench) t './tbos bench [turn] [model] [webhook] [lists] [start] [parse] [--json ARQUIVO]
 
 Mede o que se publica contra o banco privado que grava em disco, com as metas e PASS ou FAIL; todas as medições se nenhuma é dita.
 turn    uma mensagem com uma escrita, em 1 e em 16 conversas, ao lado de um piso fixo: tempo, memória, commits, bytes, idas ao banco
 model   a mesma mensagem decidida por um Gemini de mentira: a nossa parte dela, e em quanto tempo uma frase sai
+webhook uma mensagem que o Telegram entrega: até a confirmação, e até a resposta enviada
 lists   uma lista sobre 1.000 tarefas e 1.000 notas
 start   do início do processo até /readyz, e a memória residente
 parse   o que custa entender uma frase sem modelo, quente e num processo novo
---json  grava todos os números. Leia docs/performance.md.' './tbos bench [turn] [model] [lists] [start] [parse] [--json FILE]
+--json  grava todos os números. Leia docs/performance.md.' './tbos bench [turn] [model] [webhook] [lists] [start] [parse] [--json FILE]
 
 Measures what is published against the private database that writes to disk, with targets and PASS or FAIL; all of them unless named.
 turn    a message with one write, at 1 and at 16 conversations, beside a fixed floor: time, memory, commits, bytes, round trips
 model   the same message decided by a fake Gemini: our share of it, and how soon a sentence leaves
+webhook a message that Telegram delivers: until it is acknowledged, and until the reply is sent
 lists   a list over 1,000 tasks and 1,000 notes
 start   from process start to /readyz, and resident memory
 parse   what understanding a sentence without a model costs, warm and in a fresh process
