@@ -109,8 +109,14 @@ public sealed partial class TelegramFloodTests(ITestOutputHelper output)
         {
             var told = bot.Chat(chat).Messages.SelectMany(message => Thing().Matches(message.Text).Select(thing => (thing.Value, IsMarked: message.Text.StartsWith(Mark, StringComparison.Ordinal)))).ToList();
             var expected = await OrderAsync(house, chat);
-            Assert.Equal(expected, told.Where(thing => !thing.IsMarked || told.Count(other => other.Value == thing.Value) == 1).Select(thing => thing.Value));
-            Assert.All(told.GroupBy(thing => thing.Value).Where(thing => thing.Count() > 1), twice => Assert.Equal(1, twice.Count(thing => !thing.IsMarked)));
+            var first = told.Select(thing => thing.Value).Distinct().ToList();
+            if (!expected.SequenceEqual(first))
+            {
+                Assert.Fail(await DifferenceAsync(house, bot, chat, expected, first));
+            }
+
+            // All but the first are marked; the first too when it is a repeat of what never arrived.
+            Assert.All(told.GroupBy(thing => thing.Value), same => Assert.All(same.Skip(1), again => Assert.True(again.IsMarked, $"{again.Value} came twice without a mark.")));
             marked += told.Count(thing => thing.IsMarked);
             outOfOrder += expected.Zip(expected.Order(StringComparer.Ordinal)).Count(pair => pair.First != pair.Second);
         }
@@ -127,6 +133,20 @@ public sealed partial class TelegramFloodTests(ITestOutputHelper output)
             from incoming_messages m join conversations c on c.user_id = m.user_id and c.id = m.conversation_id where c.chat = '{chat}'
             """);
         return [.. joined!.Split(',')];
+    }
+
+    private static async Task<string> DifferenceAsync(House house, FakeBotApi bot, int chat, List<string> expected, List<string> told)
+    {
+        var at = Enumerable.Range(0, Math.Max(expected.Count, told.Count)).First(place => place >= told.Count || place >= expected.Count || told[place] != expected[place]);
+        var rows = await house.SeeAsync<string>(
+            $"""
+            select string_agg(format('%s %s turn %s began %s ended %s out %s %s repeat %s', m.received_at, m.text, right(t.id::text, 6), t.started_at, t.ended_at, o.created_at, o.channel_messages, o.possible_repeat), e'\n' order by m.received_at)
+            from incoming_messages m join conversations c on c.user_id = m.user_id and c.id = m.conversation_id join turns t on t.user_id = m.user_id and t.id = m.turn_id
+                left join outbox_messages o on o.user_id = t.user_id and o.turn_id = t.id
+            where c.chat = '{chat}' and (m.text like '%{expected[at]}' or m.text like '%{told[at]}')
+            """);
+        var messages = bot.Chat(chat).Messages.Where(message => message.Text.Contains(expected[at], StringComparison.Ordinal) || message.Text.Contains(told[at], StringComparison.Ordinal));
+        return $"chat {chat}, place {at}\n{rows}\n{string.Join('\n', messages.Select(message => $"{message.At:O} {message.Id} {message.Text}"))}";
     }
 
     private static int FreePort()

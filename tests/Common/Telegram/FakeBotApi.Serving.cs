@@ -15,6 +15,9 @@ public sealed partial class FakeBotApi
     /// <summary>A fault of every call, while it is set.</summary>
     public BotFault? Outage { get; set; }
 
+    /// <summary>A fault of every call that fits, while it is set.</summary>
+    public Func<BotCall, BotFault?>? Refusing { get; set; }
+
     /// <summary>The next call that fits goes wrong so.</summary>
     public void FailNext(Func<BotCall, bool> which, BotFault fault)
     {
@@ -155,7 +158,7 @@ public sealed partial class FakeBotApi
             var found = _faults.FindIndex(one => one.Which(call));
             if (found < 0)
             {
-                return Outage;
+                return Refusing?.Invoke(call) ?? Outage;
             }
 
             var fault = _faults[found].Fault;
