@@ -13,6 +13,6 @@ internal static class Catalogue
         "profile_get_profile", "profile_update_profile", "profile_set_goal", "profile_list_goals", "profile_complete_goal",
         "inbox_capture", "inbox_list_inbox", "inbox_process_inbox_item",
         "actions_undo", "actions_explain", "actions_list_actions", "memory_forget",
-        "assistant_today", "assistant_status", "assistant_cost", "assistant_set_language", "assistant_new_conversation", "assistant_help",
+        "assistant_today", "assistant_status", "assistant_cost", "assistant_set_language", "assistant_set_quiet_hours", "assistant_set_morning_brief", "assistant_new_conversation", "assistant_help",
     ];
 }

@@ -13,7 +13,7 @@ internal static class Slash
         ["agenda"] = "calendar", ["calendar"] = "calendar", ["agendar"] = "schedule", ["schedule"] = "schedule", ["lembrar"] = "remind", ["remind"] = "remind",
         ["nota"] = "note", ["note"] = "note", ["saude"] = "health", ["health"] = "health", ["desfazer"] = "undo", ["undo"] = "undo", ["porque"] = "why", ["why"] = "why",
         ["idioma"] = "language", ["language"] = "language", ["novo"] = "new", ["new"] = "new", ["estado"] = "status", ["status"] = "status",
-        ["custo"] = "cost", ["cost"] = "cost", ["esquecer"] = "forget", ["forget"] = "forget",
+        ["custo"] = "cost", ["cost"] = "cost", ["esquecer"] = "forget", ["forget"] = "forget", ["silencio"] = "quiet", ["quiet"] = "quiet",
     }.ToFrozenDictionary();
 
     /// <summary>The same words without the slash command, as an ordinary wish, or its call at once; null where the text begins with no slash.</summary>
@@ -60,6 +60,7 @@ internal static class Slash
             "status" => Call.To("assistant_status"),
             "cost" => Call.To("assistant_cost"),
             "forget" => ForgetWishes.Of(rest.Tokens),
+            "quiet" => OwnHours.Hours(rest.From(0)) ?? OwnHours.Off(rest.From(0)) ?? (Outcome)new Say("QuietHow"),
             "today" => Call.To("assistant_today").With("date", wish.Time.When?.Day is { } day ? Moments.Of(day) : null),
             "tasks" => Lists.Days(Call.To("tasks_list_tasks"), wish).With("status", Lists.Status(wish)),
             "calendar" => Lists.Days(Call.To("calendar_list_events"), wish),

@@ -41,7 +41,7 @@ internal static class WishReader
             return [new Say("Empty")];
         }
 
-        if ((Slash.Read(speech) ?? ForgetWishes.Read(speech)) is { } command)
+        if ((Slash.Read(speech) ?? ForgetWishes.Read(speech) ?? OwnHours.Read(speech)) is { } command)
         {
             return [command];
         }
@@ -66,7 +66,7 @@ internal static class WishReader
             return [new Say("Negated")];
         }
 
-        return Merged(Enumerations.Read(speech) ?? OfClauses(speech));
+        return Insistence.Read(speech) ?? Merged(Enumerations.Read(speech) ?? OfClauses(speech));
     }
 
     public static bool IsLost(Outcome outcome) => outcome is Say { Key: "OutOfScope" } or Ask { Missing: Ask.Confirmation, Pending.Function: "inbox_capture" };

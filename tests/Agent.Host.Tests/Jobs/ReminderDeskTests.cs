@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Common;
+using TbPersonalOs.Data;
+using TbPersonalOs.Data.Notes;
 using TbPersonalOs.Data.Reminders;
 using TbPersonalOs.Data.Turns;
 using static TbPersonalOs.Agent.Host.Tests.Jobs.Ringing;
@@ -183,5 +188,53 @@ public sealed class ReminderDeskTests(JobsHost own) : IClassFixture<JobsHost>
         await _host.RingAsync(At("2026-11-23T14:05"));
 
         Assert.Equal(["⏰ pills · 14:00 (5 min late)"], await person.SendAllAsync(At("2026-11-23T14:05")));
+    }
+
+    [Fact, Trait("Shows", "telegram:4")]
+    public async Task WhatBecameDueSinceABackupIsToldAsAPossibleRepeatWhenItIsRestored()
+    {
+        var person = await own.NewPersonAsync(181);
+        await person.RemindAsync("remédio", "2026-11-23T14:00");
+        await person.RemindAsync("água", "2026-11-23T15:00");
+        var later = await person.RemindAsync("pão", "2026-11-23T18:00");
+        await _host.RingAsync(At("2026-11-23T14:00"));
+
+        // In the backup the first was on its way, and the second still to come.
+        _host.Clock.Now = At("2026-11-23T16:00").ToDateTimeOffset();
+        await person.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<AfterRestore>().SettleAsync(At("2026-11-23T14:00").ToDateTimeOffset(), [], CancellationToken.None);
+            return true;
+        });
+        await _host.RingAsync(At("2026-11-23T16:00"));
+
+        var messages = await person.OutboxAsync();
+        Assert.Equal([(DeliveryState.Failed, false), (DeliveryState.Waiting, true)], messages.Select(row => (row.State, row.PossibleRepeat)));
+        Assert.Equal(["⏰ 2 lembretes:\n• remédio · 14:00 (atrasado 2 h)\n• água · 15:00 (atrasado 60 min)"], await person.SendAllAsync(At("2026-11-23T16:00")));
+        await _host.RingAsync(At("2026-11-23T18:00"));
+        Assert.False((await person.OutboxAsync())[^1].PossibleRepeat);
+        Assert.Null(await person.NextLookAsync(later));
+    }
+
+    [Fact]
+    public async Task AForgottenThingIsGoneFromTheBriefThatNamedIt()
+    {
+        var person = await own.NewPersonAsync(191);
+        await person.CallAsync("assistant.set_morning_brief", new { at = "07:30" });
+        await person.CallAsync("notes.save_note", new { text = "segredo do cofre" });
+        var note = await person.SeeAsync(db => db.Set<Note>().SingleAsync());
+        await person.SeeAsync(db => db.Database.ExecuteSqlAsync(
+            $"insert into outbox_messages (user_id, id, kind, channel, chat, text, state) values ({person.Id}, gen_random_uuid(), 'notice', 'web', 'main', 'Bom dia! segredo do cofre', 'ready')"));
+
+        await person.SeeAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var forgetting = new TbPersonalOs.Data.Forgetting(db);
+            await forgetting.ApplyAsync(await forgetting.GatherAsync("note", note.Id, CancellationToken.None), null, null, CancellationToken.None);
+            await transaction.CommitAsync();
+            return true;
+        });
+
+        Assert.Equal("", Assert.Single(await person.OutboxAsync()).Text);
     }
 }

@@ -9,7 +9,8 @@ namespace TbPersonalOs.Agent.Host.Operations.Backups;
 
 /// <summary>
 /// Ends what a person's backup caught under way, before it serves: since then it may have come to an end in the world. So nothing is sent
-/// again: what was leaving is only looked up, an open card is a no, a message that was not answered is not answered twice.
+/// again: what was leaving is only looked up, an open card is a no, a message that was not answered is not answered twice. Only reminders that
+/// became due since are told once more, as what may be a repeat: better twice than not at all.
 /// </summary>
 internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads heads)
 {
@@ -28,6 +29,17 @@ internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads he
             .Add("update outbox_messages set state = 'failed' where user_id = $1 and state = 'waiting'", person.Id)
             .Add("delete from work where user_id = $1 and kind in ('turn', 'approval')", person.Id)
             .Add("update work set run_at = now() where user_id = $1 and kind = 'action'", person.Id)
+            .Add(
+                """
+                with unheard as (
+                    delete from reminder_deliveries where user_id = $1 and told_at is null and "end" in ('underway', 'failed') returning reminder_id)
+                insert into work (user_id, kind, id, run_at, attempts, owner, fence)
+                select distinct r.user_id, 'reminder', r.id, 'epoch'::timestamptz, 1, 0, 1
+                from unheard u join reminders r on r.user_id = $1 and r.id = u.reminder_id where r.status = 'pending'
+                on conflict (user_id, kind, id) do update set run_at = excluded.run_at, attempts = 1
+                """,
+                person.Id)
+            .Add("update work set attempts = 1 where user_id = $1 and kind = 'reminder' and run_at <= $2", person.Id, person.Now.ToDateTimeOffset())
             .Add("update approvals set state = 'expired', decided_at = now() where user_id = $1 and state = 'open'", person.Id);
         AddEnd(batch, "in_flight", "unknown", ErrorCode.UnknownOutcome, Text["RestoredUnknown"]);
         AddEnd(batch, "pending_approval", "refused", ErrorCode.Denied, Text["RestoredCard"]);
