@@ -29,7 +29,7 @@ internal static class Afterthought
     public static Speech Apply(Speech speech)
     {
         // What lies in the inbox and becomes something is told the same way, and is another wish.
-        for (var at = speech.From(0).Has("inbox", "caixa") ? speech.Tokens.Count : 2; at < speech.Tokens.Count; at++)
+        for (var at = speech.From(0).Has("inbox", "entrada") ? speech.Tokens.Count : 2; at < speech.Tokens.Count; at++)
         {
             if (!IsBreak(speech, at - 1) || speech.Tokens[at].Quoted)
             {
@@ -133,8 +133,12 @@ internal static class Afterthought
         var urgent = command is "cria tarefa" or "add task" && speech.From(rest.At).Has("urgente", "urgent") ? " urgente" : "";
         return command.Length == 0
             ? InList(speech, before, from, at, cursor) ?? speech
-            : Speech.Plain($"{before}{command} {own}{(own.Length == 0 ? ":" : " –")} {Bare(speech, from, said)}{urgent}", speech.Context);
+            : Speech.Plain($"{before}{command} {(own.Length == 0 ? ":" : Led(speech, from, own))} {Bare(speech, from, said, own.Length == 0)}{urgent}", speech.Context);
     }
+
+    /// <summary>"Todo dia 10 pagar a faxineira, me lembra às 9": the day that was said first stands beside the hour.</summary>
+    private static string Led(Speech speech, int from, string own) =>
+        speech.TimeAt(from) is { } time && time.From == from ? $"{speech.Raw(from, time.To)} {own} –" : $"{own} –";
 
     private static readonly string[] Lacking = ["falta ", "acabou o ", "acabou a ", "acabou ", "precisamos de ", "preciso de ", "preciso ", "we need ",
         "i need ", "we re out of ", "we're out of ", "out of ", "need ", "tem que comprar ", "comprar "];
@@ -158,9 +162,14 @@ internal static class Afterthought
     }
 
     /// <summary>"Preciso ligar pro banco, me lembra às 10": what is needed, without saying so.</summary>
-    private static string Bare(Speech speech, int from, string said)
+    private static string Bare(Speech speech, int from, string said, bool dated)
     {
-        var cursor = speech.From(from);
-        return VerbTable.Table.Take(ref cursor, out var hit) && hit.Verb == Verb.Need ? said[Math.Min(said.Length, speech.Tokens[cursor.At].Start - speech.Tokens[from].Start)..] : said;
+        var begin = speech.Tokens[from].Start;
+        var led = speech.TimeAt(from) is { } time && time.From == from ? time.To : from;
+        var cursor = speech.From(led);
+        cursor.TakeAny("eu", "i", "we");
+        var needed = VerbTable.Table.Take(ref cursor, out var hit) && hit.Verb == Verb.Need;
+        var words = needed || !(dated || led == from) ? said[Math.Min(said.Length, speech.Tokens[needed ? cursor.At : led].Start - begin)..] : said;
+        return needed && dated ? $"{speech.Raw(from, led)} {words}".Trim() : words;
     }
 }

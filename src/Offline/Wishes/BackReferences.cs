@@ -164,7 +164,8 @@ internal static class BackReferences
         }
 
         var bare = WishReader.IsLost(last) || (kept == Wishes.Kept.Event && told is { Verb: Verb.Need, Time.IsPoint: true } && last is Call { Function: "tasks_create_task" }) || (told.Verb == Verb.None && last is Call { Function: "calendar_create_event" or "tasks_create_task" } or Ask { Pending.Function: "calendar_create_event" or "tasks_create_task" or "profile_set_goal" });
-        if (!bare && kept == Wishes.Kept.Reminder && wish.Time.IsPoint && last is Call { Function: "calendar_create_event" or "calendar_update_event" or "tasks_create_task" } made)
+        var hours = last is Call { Function: "calendar_create_event" } && told.Time.When is { HasClock: true } && wish.Time.When is { Clock: not null };
+        if ((!bare || hours) && kept == Wishes.Kept.Reminder && wish.Time.IsPoint && last is Call { Function: "calendar_create_event" or "calendar_update_event" or "tasks_create_task" } made)
         {
             // "Marca dentista amanhã às 9 e me lembra às 8": the same thing, on its day.
             return ReminderWishes.At(new Wish(wish.Speech, clause with { GoesOn = true }, Verb.Remind, told.Time.When?.Day), NameOf(made));

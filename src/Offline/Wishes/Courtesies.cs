@@ -5,7 +5,7 @@ internal static class Courtesies
 {
     public static readonly string[] Openings =
     [
-        "bora la?", "simbora", "vamo|vamu|bamo|partiu", "ei", "sera que voce|a? gente? pode|poderia|podia|consegue|conseguiria|conseguia|podemos por? favor?",
+        "voce|senhor|senhora|tu? pode|poderia|podia|podes|consegue me? dizer|falar|informar|contar", "o|a senhor|senhora pode|poderia|podia", "bora la?", "simbora", "vamo|vamu|bamo|partiu", "ei", "sera que voce|a? gente? pode|poderia|podia|consegue|conseguiria|conseguia|podemos por? favor?",
         "sera que eu? posso|consigo|poderia", "sera que da|daria|dava|rola|rolaria pra|para|de voce|eu?", "sera que tem|teria como|jeito de? voce|eu?",
         "tem|teria|existe como|jeito de? voce|eu?",
         "rola|rolaria de? voce?", "da|daria|dava pra|para voce|eu?", "voce? conseguiria|conseguia|podes|consegues|pudesse|pode|poderia|podia por? favor?",

@@ -36,7 +36,7 @@ internal static class Keeping
 
         if (!Verbs.Contains(cursor.Word))
         {
-            return false;
+            return cursor.At == end && IsValue(cursor);
         }
 
         cursor.Skip();
@@ -68,6 +68,27 @@ internal static class Keeping
 
         return false;
     }
+
+    /// <summary>What is written down by its name and a colon: "telefone da cuidadora: 11 9…", "plumber's number: 555 0199".</summary>
+    private static readonly FrozenSet<string> Values = FrozenSet.ToFrozenSet(
+        ["senha", "codigo", "telefone", "fone", "tel", "celular", "zap", "whats", "whatsapp", "numero", "chave", "pix", "placa", "cpf", "cnpj", "rg", "cep", "ramal", "login", "protocolo",
+            "password", "passcode", "code", "phone", "number", "pin", "plate", "serial", "wifi"]);
+
+    /// <summary>"Telefone da cuidadora: 11 98888-1234": a name, a colon and figures; how many people come is no such thing.</summary>
+    private static bool IsValue(Cursor cursor)
+    {
+        var (colon, named) = (0, false);
+        while (colon < LongestName && cursor.Peek(colon) is not (":" or ""))
+        {
+            named |= Values.Contains(cursor.Peek(colon)) && !(cursor.Peek(colon) is "numero" or "number" && cursor.Peek(colon + 1) is "de" or "of");
+            colon++;
+        }
+
+        return named && colon > 0 && !char.IsAsciiDigit(cursor.Peek(colon - 1)[0]) && cursor.Peek(colon) is ":" && cursor.Peek(colon + 1) is { Length: > 0 } value && IsFigure(new Cursor(cursor, cursor.At + colon + 1), value);
+    }
+
+    private static bool IsFigure(Cursor cursor, string value) =>
+        value is "(" or "+" || value.Any(char.IsAsciiDigit) || (cursor.At + 1 < cursor.Limit && new Cursor(cursor, cursor.At + 1).Touching && char.IsAsciiDigit(cursor.Peek(1).FirstOrDefault()));
 
     private static bool Colon(Cursor cursor, int ahead)
     {

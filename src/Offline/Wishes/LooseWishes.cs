@@ -77,7 +77,7 @@ internal static class LooseWishes
             "itens da|na|do inbox|caixa", "minha caixa de entrada", "my inbox", "in the inbox that s|is still"]),
         ("assistant_today", [
             "o que|oque e? que? eu|a? gente? tenho|tem|temos|ta|esta ai|marcado|agendado|planejado|de|pra?", "meu dia", "my day|plate|agenda",
-            "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what i have|ve|got", "anything|something on|for|happening|planned|scheduled|booked|else", "alguma coisa|algo pra|para|em|na|no|marcado|marcada", "what s|is on|up|my|ahead|planned|happening",
+            "resumo do|de|geral dia|hoje", "o que|oque me espera", "what do|have i have|got", "what have i on|today|tomorrow|for|booked|planned|scheduled|lined", "what i have|ve|got", "anything|something on|for|happening|planned|scheduled|booked|else", "alguma coisa|algo pra|para|em|na|no|marcado|marcada", "what s|is on|up|my|ahead|planned|happening",
             "como esta|vai|ta|fica o|a? meu|minha? dia|agenda|rotina", "how s|is|does my|today|tomorrow day? look?",
             "what does|will my|today|tomorrow|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday day|week|schedule? look|be|hold",
             "run|walk|talk|take me through|over my|the|today|tomorrow day?",

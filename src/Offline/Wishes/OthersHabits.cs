@@ -99,6 +99,42 @@ internal static class OthersHabits
             && speech.Tokens[at].Norm is "o" or "a" or "os" or "as" or "minha" or "meu" or "essa" or "esse" or "nossa" or "nosso" or "ninguem" or "quem" or "seu" or "dona";
     }
 
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["o", "a", "os", "as", "um", "uma", "the", "an", "my", "our", "his", "her", "their", "your", "meu", "minha", "seu", "sua"]);
+
+    private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(["padre", "pastor", "coral", "time", "turma", "banda", "professora", "professor", "medica", "diarista", "faxineira", "empregada",
+        "porteiro", "zelador", "sindico", "sindica", "sogros", "netos", "neto", "neta", "crianca", "criancas", "menino", "menina", "bebe", "cachorro", "cachorra", "gato", "patrao", "patroa", "cara",
+        "choir", "kids", "dog", "cat", "baby", "priest", "vicar", "teacher", "cleaner", "landlord", "band", "team", "coach", "granny", "grandma", "grandpa", "nan", "lad", "lads", "guys"]);
+
+    private static readonly FrozenSet<string> Linking = FrozenSet.ToFrozenSet(["sobre", "entre", "contra", "desde", "ante", "durante", "conforme", "perante", "para", "pra", "ate", "de", "e", "que", "onde", "menos", "as", "is", "vs", "plus", "versus", "apos"]);
+
+    /// <summary>"O padre celebra a missa", "meu cunhado pesca", "my neighbour mows the lawn": somebody by an article or a kin, and what they do.</summary>
+    public static bool Acts(IReadOnlyList<Token> words)
+    {
+        if (words.Count < 3 || !(HasArticle(words) || words[0].Norm is "his" or "her" or "their" or "seu" or "sua" or "nosso" or "nossa"))
+        {
+            return false;
+        }
+
+        if ((Told.IsKin(words[1].Norm) || People.Contains(words[1].Norm)) && words[2].Norm.Length > 3 && IsFinite(words[2].Norm) && !Linking.Contains(words[2].Norm) && !ThingsToDo.IsInfinitive(words[2].Norm))
+        {
+            return true;
+        }
+
+        for (var at = 2; at < Math.Min(words.Count - 1, LongestSubject); at++)
+        {
+            if (!words[at].Quoted && words[at].Norm.Length > 3 && IsFinite(words[at].Norm) && !Linking.Contains(words[at].Norm) && !BeforeNouns.Contains(words[at - 1].Norm) && !ThingsToDo.IsInfinitive(words[1].Norm)
+                && Determiners.Contains(words[at + 1].Norm) && words[at + 1].Start - words[at].End <= 1 && !char.IsUpper(words[at].Raw[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFinite(string word) =>
+        word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("em", StringComparison.Ordinal) || word[^1] is 'a' or 'e' || (word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i' or 'a' or 'o'));
+
     private static bool HasArticle(IReadOnlyList<Token> words) => words[0].Norm is "o" or "a" or "os" or "as" or "meu" or "minha" or "my" or "the" or "our" or "ele" or "ela" or "he"
         or "she";
 

@@ -10,7 +10,7 @@ internal sealed partial record Speech(string Whole, string Text, IReadOnlyList<T
     public static Speech Read(string text, TimeContext context) =>
         Plain(text, context) is var plain && Dictation.Begins(plain) ? Corrections.Apply(plain, dictated: true)
         : Withdrawal.Ends(plain) && ReferenceEquals(TopicFirst.Apply(plain), plain) ? plain
-        : TopicFirst.Apply(Afterthought.Apply(Corrections.Apply(Hesitations.Apply(Lines(text) is { } lines ? Plain(lines, context) : plain))));
+        : WeekdaySets.Apply(TopicFirst.Apply(Afterthought.Apply(Corrections.Apply(Hesitations.Apply(Lines(text) is { } lines ? Plain(lines, context) : plain)))));
 
     private static string? Lines(string text) =>
         text.TrimStart() is ['1', '.' or '-' or '–', ' ', ..] ? Listed().Replace(text, "\n") : Numbered().IsMatch(text) ? Numbered().Replace(text, "\n") : null;

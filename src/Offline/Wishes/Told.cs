@@ -59,7 +59,7 @@ internal static class Told
             return false;
         }
 
-        if (Opens(wish, Hearsay) || Opens(wish, Longings) || wish.Has("ninguem", "nobody", "should", "shouldn", "deveria", "deveriam"))
+        if (Opens(wish, Hearsay) || Opens(wish, Longings) || wish.Has("ninguem", "nobody", "should", "shouldn", "deveria", "deveriam") || Exhausted.IsSaid(wish))
         {
             return true;
         }
@@ -70,7 +70,7 @@ internal static class Told
             return true;
         }
 
-        return words.Count > 0 && (IsGoingOn(words) || OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
+        return words.Count > 0 && (IsGoingOn(words) || OthersHabits.Acts(words) || OthersHabits.Are(wish, words) || (wish.Time.When?.Recurrence is not null && (IsHabit(words) || IsLament(words))) || (words.Count > 1 && OfOthers(words)));
     }
 
     /// <summary>"A Ana tá organizando o churrasco dela", "Ana is planning her party": what somebody else is about.</summary>

@@ -110,6 +110,7 @@ internal static class WishReader
             wish = reading.Next(same, clause);
         }
 
+        wish = AfterWaking.Apply(reading, wish) is { } morning ? reading.Next(morning, clause) : wish;
         if (wish.Verb == Verb.None && !wish.Asks && Topics.Turned(reading.Speech, clause, reading.Kind) is { } turned)
         {
             wish = reading.Next(turned, new Clause(0, turned.Tokens.Count, clause.First));
@@ -131,7 +132,7 @@ internal static class WishReader
         var outcome = One(wish);
         if (IsLost(outcome))
         {
-            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled && !Told.Is(wish) ? Known(One(new Wish(respelled, clause, kind: reading.Kind))) : null) ?? outcome;
+            outcome = Island(reading.Speech, clause) ?? (reading.Mended.Value is { } respelled && !Told.Is(wish) && One(new Wish(respelled, clause, kind: reading.Kind)) is var known && !IsLost(known) ? known : null) ?? outcome;
         }
 
         reading.Hear(wish, outcome);
@@ -152,8 +153,6 @@ internal static class WishReader
     /// <summary>With the slips mended a command or a thing appears where there was none.</summary>
     private static bool SaysMore(Wish mended, Wish typed) =>
         (typed.Verb == Verb.None && mended.Verb != Verb.None && typed.Noun is Noun.None or Noun.Occasion) || (typed.Verb != Verb.None && mended.Verb == typed.Verb && typed.Noun == Noun.None && mended.Noun is not (Noun.None or Noun.Occasion));
-
-    private static Outcome? Known(Outcome outcome) => IsLost(outcome) ? null : outcome;
 
     /// <summary>The same words with slips of the finger mended, where that changes any.</summary>
     private static Speech? Respelled(Speech speech)

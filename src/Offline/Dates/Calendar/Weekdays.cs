@@ -34,7 +34,7 @@ internal static class Weekdays
             return found with { To = cursor.At, Day = today.With(DateAdjusters.NextOrSame(day)) };
         }
 
-        turn = cursor.TakeAll("after", "next") || (cursor.Previous.Norm.EndsWith("day", StringComparison.Ordinal) && cursor.Word is "week" && cursor.Peek(1) is not "s" && cursor.TakeAny("week")) ? 2 : turn is 1 && before is not "next" ? 3 : turn ?? Deixis.After(ref cursor);
+        turn = cursor.TakeAll("after", "next") || (cursor.Previous.Norm.EndsWith("day", StringComparison.Ordinal) && cursor.Word is "week" && cursor.Peek(1) is not "s" && cursor.TakeAny("week")) ? 2 : turn is 1 && before is not "next" ? 3 : (turn is null or 0 ? Deixis.After(ref cursor) : null) ?? turn;
         return Seen(found with { To = cursor.At }, day, turn, today);
     }
 

@@ -57,7 +57,7 @@ internal static class ClockFigures
     }
 
     private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(
-        ["dias", "dia", "semanas", "meses", "anos", "minutos", "segundos", "days", "day", "weeks", "week", "months", "years", "minutes", "seconds", "hours", "%", "reais", "vezes", "times", "others"]);
+        ["dias", "dia", "semanas", "meses", "anos", "minutos", "segundos", "days", "day", "weeks", "week", "months", "years", "minutes", "seconds", "hours", "%", "reais", "vezes", "times", "others", "mil", "km", "kg", "quilometros", "thousand", "miles", "passos", "steps"]);
 
     private static bool IsCounting(Cursor c) => Counted.Contains(c.Word) || (c.Touching && c.Word is "," && new Cursor(c, c.At + 1).Touching && char.IsAsciiDigit(c.Peek(1).FirstOrDefault())) || (c.Touching && c.Word is "%" or "/" or "x" or "º" or "ª" or "o" or "th" or "st" or "nd" or "rd");
 

@@ -55,7 +55,7 @@ internal static class ClockMinutes
     {
         var m = c;
         var written = m.Word is "hora" or "horas";
-        if (!(written ? led || FollowsDay(c) || HasPart(m) || IsLate(c, hour) : true) || !(m.TakeAny("h", "horas", "hora") || m.TakeAll("o", "clock") || m.TakeAny("oclock"))
+        if (!(written ? led || FollowsDay(c) || HasPart(m) || IsLate(c, hour) || IsWoken(c) : true) || !(m.TakeAny("h", "horas", "hora") || m.TakeAll("o", "clock") || m.TakeAny("oclock"))
             || (!led && IsLength(m, hour)))
         {
             return false;
@@ -142,6 +142,10 @@ internal static class ClockMinutes
     /// <summary>"Me acorda 5 e meia", "me avisa 7 e 20 que…": right after such a verb it is an hour.</summary>
     private static bool IsCalled(Cursor afterHour) =>
         afterHour.At >= 2 && new Cursor(afterHour, afterHour.At - 1).Previous.Norm is "acorda" or "acorde" or "acordar" or "avisa" or "avise" or "lembra" or "lembre" or "chama" or "desperta" or "despertador";
+
+    /// <summary>"Me acorda 5 horas": nobody is woken for five hours; "me acorda 2 horas antes" is another thing.</summary>
+    private static bool IsWoken(Cursor atUnit) =>
+        atUnit.At >= 2 && new Cursor(atUnit, atUnit.At - 1).Previous.Norm is "acorda" or "acorde" or "acordar" or "desperta" or "desperte" or "despertador" && atUnit.Peek(1) is not ("antes" or "depois" or "de");
 
     private static bool HasPart(Cursor atUnit)
     {

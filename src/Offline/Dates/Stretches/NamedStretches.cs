@@ -96,7 +96,7 @@ internal static class NamedStretches
             return false;
         }
 
-        turn = c.TakeAll("after", "next") ? 2 : turn ?? Deixis.After(ref c) ?? (unit == Unit.Weekend ? 0 : null);
+        turn = c.TakeAll("after", "next") ? 2 : (turn is null or 0 ? Deixis.After(ref c) : null) ?? turn ?? (unit == Unit.Weekend ? 0 : null);
         if (turn is not { } found)
         {
             return false;
