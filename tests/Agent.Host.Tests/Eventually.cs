@@ -4,12 +4,12 @@ namespace TbPersonalOs.Agent.Host.Tests;
 internal static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
 
     public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> enough)
     {
         var deadline = DateTime.UtcNow + Deadline;
-        while (true)
+        for (var pause = TimeSpan.FromMilliseconds(2); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var seen = await look();
             if (enough(seen))
@@ -18,7 +18,7 @@ internal static class Eventually
             }
 
             Assert.True(DateTime.UtcNow < deadline, $"Still {seen} after {Deadline.TotalSeconds} s.");
-            await Task.Delay(Pause);
+            await Task.Delay(pause);
         }
     }
 }

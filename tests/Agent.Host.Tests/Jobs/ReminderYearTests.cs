@@ -47,7 +47,7 @@ public sealed partial class ReminderYearTests(ITestOutputHelper output) : IAsync
     [Fact, Trait("Shows", "telegram:4")]
     public async Task EveryTimeOfEachReminderHasExactlyTheEndThatTheRulesSay()
     {
-        var plan = new YearPlan(20261126, Long ? 12 : 6, Long ? 500 : 60);
+        var plan = new YearPlan(20261126, Long ? 12 : 6, Long ? 500 : 24);
         await BeginAsync(plan);
 
         await LiveAsync(plan);
