@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Data;
@@ -14,7 +15,7 @@ internal sealed record Finding(string What, string? Cure = null);
 
 /// <summary>Looks at all that the assistant needs, and names each fault with its cure.</summary>
 internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migrator migrator, DataDirectory directory, Owner people, LogVerifier log,
-    ModelClients models, TimeProvider clock)
+    ModelClients models, TelegramHealth telegram, TimeProvider clock)
 {
     public async IAsyncEnumerable<Finding> ExamineAsync()
     {
@@ -44,6 +45,10 @@ internal sealed class Doctor(IServiceScopeFactory scopes, RoleCheck roles, Migra
             : new Finding(string.Join(' ', faults), "See the line above.");
         yield return await ClocksAsync();
         yield return await LogAsync();
+        foreach (var finding in await telegram.ExamineAsync())
+        {
+            yield return finding;
+        }
     }
 
     /// <summary>The owner's log holds, and still has the end that was kept outside the database.</summary>

@@ -9,14 +9,9 @@ internal static class TelegramCommand
     public static async Task<int> SetUpAsync()
     {
         using var host = LocalHost.Build();
-        var well = true;
         try
         {
-            await foreach (var finding in host.Services.GetRequiredService<TelegramSetup>().RunAsync(CancellationToken.None))
-            {
-                Console.WriteLine(finding.Cure is null ? $"ok     {finding.What}" : $"fault  {finding.What}\n       → {finding.Cure}");
-                well &= finding.Cure is null;
-            }
+            return await DoctorCommand.TellAsync(host.Services.GetRequiredService<TelegramSetup>().RunAsync(CancellationToken.None));
         }
         catch (ApiRequestException refused) when (refused.ErrorCode is 401 or 404)
         {
@@ -26,7 +21,5 @@ internal static class TelegramCommand
         {
             throw new InvalidOperationException($"Telegram cannot be reached: {away.Message}. Check the network (and Telegram__BaseUrl, if it is set), then run this again.", away);
         }
-
-        return well ? 0 : 1;
     }
 }

@@ -17,7 +17,7 @@ internal static class TelegramExtensions
         return services
             .AddSingleton<TelegramSettings>().AddSingleton<TelegramClients>().AddSingleton<TelegramStrangers>().AddSingleton<TelegramIntake>().AddSingleton<TelegramDesk>()
             .AddSingleton<TelegramLive>().AddScoped<Pairings>().AddScoped<TelegramNotices>().AddScoped<TelegramPresses>().AddScoped<TelegramEdits>().AddScoped<TelegramChats>()
-            .AddSingleton<TelegramCommands>().AddSingleton<TelegramSecret>().AddSingleton<TelegramSetup>().AddScoped<TelegramOffers>().AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
+            .AddSingleton<TelegramCommands>().AddSingleton<TelegramSecret>().AddSingleton<TelegramSetup>().AddSingleton<TelegramHealth>().AddScoped<TelegramOffers>().AddScoped<TelegramCards>().AddScoped<TelegramDelivery>();
     }
 
     /// <summary>What of it works by itself while the house serves.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using TbPersonalOs.Agent.Host.Models;
+using TbPersonalOs.Agent.Host.Operations;
 
 namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 
@@ -27,6 +28,7 @@ internal sealed class TelegramSettings(IConfiguration configuration)
     public const int DefaultPort = 5081;
 
     private const int UsualMessagesPerHour = 100;
+    private static readonly Dictionary<string, TelegramMode> Modes = Enum.GetValues<TelegramMode>().ToDictionary(mode => $"{mode}", StringComparer.OrdinalIgnoreCase);
     private static readonly SearchValues<char> SecretLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <summary>The configuration itself: it says when it changes.</summary>
@@ -44,6 +46,11 @@ internal sealed class TelegramSettings(IConfiguration configuration)
     /// <summary>Whether the address of the Bot API is none: then no token goes anywhere.</summary>
     public bool HasWrongBaseUrl => configuration["Telegram:BaseUrl"] is { Length: > 0 } && BaseUrl is null;
 
+    /// <summary>What is wrong with what is set, with its cure; null where nothing is.</summary>
+    public Finding? Fault => HasWrongToken ? new Finding("Telegram__Token is no token: it looks like 123456789:AbC…", "Get it from @BotFather, then ./tbos set Telegram__Token.")
+        : HasWrongBaseUrl ? new Finding("Telegram__BaseUrl is no address", "Take it out with ./tbos set Telegram__BaseUrl, or set one that begins with https://.")
+        : !Modes.ContainsKey(ModeName) ? new Finding($"Telegram__Mode is {ModeName}", "Set auto, webhook, polling or off: ./tbos set Telegram__Mode") : null;
+
     /// <summary>The secret by which Telegram's own calls are known; null where none was made.</summary>
     public string? WebhookSecret => configuration["Telegram:WebhookSecret"]?.Trim() is { Length: > 0 } secret ? secret : null;
 
@@ -57,20 +64,17 @@ internal sealed class TelegramSettings(IConfiguration configuration)
         : PublicUrl is not null ? DefaultPort : null;
 
     /// <summary>How updates come now.</summary>
-    public TelegramMode Mode => configuration["Telegram:Mode"]?.Trim().ToLowerInvariant() switch
-    {
-        null or "" or "auto" => PublicUrl is null ? TelegramMode.Polling : TelegramMode.Webhook,
-        "webhook" => TelegramMode.Webhook,
-        "polling" => TelegramMode.Polling,
-        "off" => TelegramMode.Off,
-        var other => throw new InvalidOperationException($"Telegram__Mode is {other}. Set auto, webhook, polling or off."),
-    };
+    public TelegramMode Mode => Modes.TryGetValue(ModeName, out var mode)
+        ? mode != TelegramMode.Auto ? mode : PublicUrl is null ? TelegramMode.Polling : TelegramMode.Webhook
+        : throw new InvalidOperationException($"Telegram__Mode is {ModeName}. Set auto, webhook, polling or off.");
 
     /// <summary>Most messages of one person within an hour.</summary>
     public int MessagesPerHour => configuration.GetValue<int?>("Telegram:MessagesPerHour") ?? UsualMessagesPerHour;
 
     /// <summary>Where Telegram posts updates to; null without a public address.</summary>
     public string? WebhookUrl => PublicUrl is { } url ? new Uri(url, TelegramWebhook.Path.TrimStart('/')).ToString() : null;
+
+    private string ModeName => configuration["Telegram:Mode"]?.Trim() is { Length: > 0 } name ? name : nameof(TelegramMode.Auto);
 
     private static bool IsToken(string token) =>
         token.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && colon < token.Length - 1 && token[..colon].All(char.IsAsciiDigit)

@@ -14,10 +14,18 @@ internal sealed class TelegramSetup(TelegramSettings settings, TelegramClients b
     /// <summary>Sets everything; each finding says what now holds, with a cure where it does not.</summary>
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var bot = bots.Current ?? throw new InvalidOperationException(settings.HasWrongToken
-            ? "Telegram__Token is no token: it looks like 123456789:AbC…. Get it from @BotFather, then ./tbos set Telegram__Token."
-            : settings.HasWrongBaseUrl ? "Telegram__BaseUrl is no address. Take it out with ./tbos set Telegram__BaseUrl, or set one that begins with https://."
-            : "There is no bot yet. Ask @BotFather for one (/newbot), then keep its token: ./tbos set Telegram__Token");
+        if (settings.Fault is { } wrong)
+        {
+            yield return wrong;
+            yield break;
+        }
+
+        if (bots.Current is not { } bot)
+        {
+            yield return new Finding("there is no bot yet", "Ask @BotFather for one (/newbot), then keep its token: ./tbos set Telegram__Token");
+            yield break;
+        }
+
         var me = await bot.Client.GetMe(cancellationToken);
         yield return new Finding($"the bot answers: @{me.Username}");
         yield return await WebhookAsync(bot, cancellationToken);
@@ -76,16 +84,29 @@ internal sealed class TelegramSetup(TelegramSettings settings, TelegramClients b
 /// <summary>The secret by which Telegram's own calls are known: made once, and kept encrypted.</summary>
 internal sealed class TelegramSecret(TelegramSettings settings, DataDirectory files)
 {
+    private const string Setting = "Telegram:WebhookSecret";
+    private readonly Lock _gate = new();
+
     /// <summary>The secret, made where there is none.</summary>
     public string Ensure()
     {
-        if (settings.WebhookSecret is { } known)
+        lock (_gate)
         {
-            return known;
-        }
+            if (settings.WebhookSecret is { } known)
+            {
+                return known;
+            }
 
-        var made = Accounts.Secrets.New();
-        new KeptSettings(files.Root).Set("Telegram:WebhookSecret", made, files);
-        return made;
+            // Another process may have made it just now, before this one has read it.
+            var kept = new KeptSettings(files.Root);
+            if (kept.Read().TryGetValue(Setting, out var theirs) && theirs is not null)
+            {
+                return theirs;
+            }
+
+            var made = Accounts.Secrets.New();
+            kept.Set(Setting, made, files);
+            return made;
+        }
     }
 }

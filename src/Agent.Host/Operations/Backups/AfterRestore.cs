@@ -26,8 +26,8 @@ internal sealed class AfterRestore(AppDbContext db, Person person, AuditHeads he
         await EndTurnsAsync(said, cancellationToken);
         await ForgetAgainAsync(madeAt, forgotten, cancellationToken);
         await using var batch = db.Batch()
-            .Add("update outbox_messages set state = 'failed' where user_id = $1 and state = 'waiting'", person.Id)
-            .Add("delete from work where user_id = $1 and kind in ('turn', 'approval')", person.Id)
+            .Add("update outbox_messages set state = 'failed' where user_id = $1 and state in ('waiting', 'sending')", person.Id)
+            .Add("delete from work where user_id = $1 and kind in ('turn', 'approval', 'delivery')", person.Id)
             .Add("update work set run_at = now() where user_id = $1 and kind = 'action'", person.Id)
             .Add(
                 """
