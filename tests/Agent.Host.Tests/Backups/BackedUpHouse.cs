@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TbPersonalOs.Agent.Host.Channels.Cli;
+using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Agent.Host.Operations.Settings;
 using TbPersonalOs.Common;
 using TbPersonalOs.Data.Turns;
+using TbPersonalOs.Data.Work;
 using static TbPersonalOs.Common.ScriptedPlanner;
 
 namespace TbPersonalOs.Agent.Host.Tests.Backups;
@@ -44,6 +46,7 @@ public sealed class BackedUpHouse : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(Host.DataDirectory, "audit"));
         await File.WriteAllTextAsync(Path.Combine(Host.DataDirectory, "audit", $"{Person.Id:N}.4711.new"), "3 ab");
         await Person.SayAsync(_planner.Script(Call("notes.save_note", new { text = "antes" }), Call("probe.send", new { text = "card" }), Say("pronto")));
+        await LeaveByTelegramAsync();
         var waiting = new TaskCompletionSource<Task>();
         Host.World.AtArrival["leaving"] = () =>
         {
@@ -55,6 +58,18 @@ public sealed class BackedUpHouse : IAsyncLifetime
         await await waiting.Task;
         await Person.CallAsync("notes.save_note", new { text = "depois" });
     }
+
+    /// <summary>Two messages that no sender has brought yet, of which one may have left.</summary>
+    private Task<int> LeaveByTelegramAsync() => Person.SeeAsync(async db =>
+    {
+        foreach (var state in new[] { DeliveryState.Waiting, DeliveryState.Sending })
+        {
+            var row = new OutboxMessage { Kind = OutboxKind.Notice, Channel = Outbox.Telegram, Chat = "4711", Text = $"{state}", State = state };
+            db.AddRange(row, new WorkItem { UserId = Person.Id, Kind = Outbox.Work, Id = row.Id, RunAt = DateTimeOffset.UtcNow.AddDays(1) });
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Makes another backup, with what commands of a person would use.</summary>
     public async Task<string> MakeAsync()

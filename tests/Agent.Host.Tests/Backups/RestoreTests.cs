@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TbPersonalOs.Agent.Host.Actions;
+using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Operations.Backups;
 using TbPersonalOs.Agent.Host.Operations.Settings;
@@ -9,6 +10,7 @@ using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Common;
 using TbPersonalOs.Data.Actions;
 using TbPersonalOs.Data.Turns;
+using TbPersonalOs.Data.Work;
 
 namespace TbPersonalOs.Agent.Host.Tests.Backups;
 
@@ -45,9 +47,21 @@ public sealed class RestoreTests(BackedUpHouse house) : IClassFixture<BackedUpHo
 
         Assert.Equal([TurnState.Done, TurnState.Cancelled, TurnState.Cancelled], turns.Select(turn => turn.State));
         Assert.All(turns.Skip(1), turn => Assert.StartsWith("Os dados voltaram a um backup de", turn.Reply, StringComparison.Ordinal));
-        Assert.Equal(3, await person.SeeAsync(db => db.Set<OutboxMessage>().CountAsync()));
+        Assert.Equal(3, await person.SeeAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.Kind == OutboxKind.Reply)));
         Assert.Equal(0, await person.SeeAsync(db => db.Set<IncomingMessage>().CountAsync(message => message.TurnId == null)));
         Assert.Equal(TurnState.Done, (await person.SayAsync("o que tenho hoje?")).State);
+    }
+
+    [Fact]
+    [Trait("Shows", "trust:6")]
+    public async Task WhatWaitedForTelegramInTheBackupIsNotSentAgain()
+    {
+        var (_, person) = await house.RestoredAsync();
+
+        var leaving = await person.SeeAsync(db => db.Set<OutboxMessage>().Where(row => row.Channel == Outbox.Telegram).Select(row => row.State).ToListAsync());
+
+        Assert.Equal([DeliveryState.Failed, DeliveryState.Failed], leaving);
+        Assert.Equal(0, await person.SeeAsync(db => db.Set<WorkItem>().CountAsync(row => row.Kind == Outbox.Work)));
     }
 
     [Fact]
