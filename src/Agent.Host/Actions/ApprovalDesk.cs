@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
 using NodaTime;
+using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Actions;
@@ -16,7 +18,8 @@ internal sealed record PendingApproval(Guid ApprovalId, string Hash, DateTimeOff
 
 /// <summary>Asks the owner for exactly one call, bound to the hash of its arguments. Nothing waits for the answer.</summary>
 internal sealed class ApprovalDesk(
-    AppDbContext db, Person person, CallContext call, CurrentAction current, ApprovalCards cards, StandingPermissions permissions, CardNews news, ActionTransaction transaction)
+    AppDbContext db, Person person, CallContext call, CurrentAction current, ApprovalCards cards, StandingPermissions permissions, CardNews news, ActionTransaction transaction,
+    Ways ways, Outbox outbox)
 {
     /// <summary>Makes the card of a call that has to wait, and commits.</summary>
     public async Task AskAsync(ActionEntry entry, FunctionInvocationContext context, CancellationToken cancellationToken)
@@ -37,6 +40,11 @@ internal sealed class ApprovalDesk(
             Recipient = permissions.Offered(entry),
         };
         var receipt = await PlaceAsync(entry, card, CardLife.Of(entry.Door, person), cancellationToken);
+        if (call.Turn is null && entry.Door != Doors.Web)
+        {
+            await BringAsync(card.Id, cancellationToken);
+        }
+
         await transaction.CommitAsync(receipt, entry, call, cancellationToken);
     }
 
@@ -113,6 +121,19 @@ internal sealed class ApprovalDesk(
 
         var words = await preview.InvokeAsync(kernel, arguments, cancellationToken);
         return words.GetValue<string>() ?? entry.Function.FullName;
+    }
+
+    /// <summary>No reply will show the card: it goes where the owner is. On the web it stands with the others that wait.</summary>
+    private async Task BringAsync(Guid card, CancellationToken cancellationToken)
+    {
+        var way = await ways.ToAsync(null, cancellationToken);
+        if (way.IsBrought)
+        {
+            await using var batch = db.Batch();
+            outbox.Add(batch, new NewOutboxMessage(OutboxKind.Card, way.Channel, way.Chat, "", card));
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            transaction.After(outbox.Left);
+        }
     }
 
     /// <summary>Nothing waits for the card any more, and every channel that shows it hears so.</summary>

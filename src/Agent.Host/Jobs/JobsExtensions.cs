@@ -1,5 +1,6 @@
 using Npgsql;
 using Quartz;
+using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Data;
 

@@ -70,6 +70,19 @@ public sealed class CardsInChatTests(TelegramHost house)
         Assert.Equal(0, house.Host.World.Arrivals.GetValueOrDefault(text));
     }
 
+    [Fact]
+    public async Task TheCardOfAnAgentsActComesToTheChatAndAPressCarriesItOut()
+    {
+        var (ana, text) = (await house.NewPersonAsync(), $"agente {Guid.CreateVersion7():N}");
+
+        await ana.Person.CallAsync("probe.send", new { text }, door: Doors.Mcp);
+        var card = await Eventually.SeeAsync(() => Task.FromResult(ana.Messages.SingleOrDefault(message => message.FromBot)), seen => seen is not null);
+        Assert.Contains(text, card!.Text);
+        ana.Press(card, "Enviar agora");
+
+        await Eventually.SeeAsync(() => Task.FromResult(house.Host.World.Arrivals.GetValueOrDefault(text)), sent => sent == 1);
+    }
+
     private SeenMessage Card(TelegramPerson ana, SeenMessage card) => house.Bot.Chat(ana.Chat).Messages.Single(message => message.Id == card.Id);
 
     private async Task<SeenMessage> AskAsync(TelegramPerson ana, string text)

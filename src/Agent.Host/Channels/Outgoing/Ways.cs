@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TbPersonalOs.Agent.Host.Channels.Outgoing;
 using TbPersonalOs.Agent.Host.Channels.Telegram;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Turns;
 
-namespace TbPersonalOs.Agent.Host.Jobs;
+namespace TbPersonalOs.Agent.Host.Channels.Outgoing;
 
 /// <summary>A place in which a person can be told something.</summary>
 internal sealed record Way(string Channel, string Chat)
