@@ -36,6 +36,9 @@ internal sealed class ActionEntry
 
     public Effect Effect { get; set; }
 
+    /// <summary>What was decided of it; none where it carries an earlier decision on.</summary>
+    public Judgement? Judgement { get; set; }
+
     /// <summary>The standing permission by which it ran unasked.</summary>
     public Guid? Permission { get; set; }
 
@@ -74,6 +77,14 @@ internal sealed class ActionEntry
             ["text"] = Text,
             ["error"] = Error is null ? null : Code.Of(Error.Code),
         };
+        if (Judgement is { } judged)
+        {
+            payload["verdict"] = Code.Of(judged.Verdict);
+            payload["rule"] = judged.Rule;
+            payload["context"] = judged.Context;
+            payload["origins"] = judged.Origins.DeepClone();
+        }
+
         if (Permission is { } permission)
         {
             payload["permission"] = permission;

@@ -90,8 +90,8 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
     /// <summary>Adds the statement that stores one action as it stands; it returns when it was called and until when it can be undone.</summary>
     public void AddAction(NpgsqlBatch batch, ActionEntry entry) => batch.Add("""
         insert into actions (user_id, id, turn_id, conversation_id, round, position, key, function, effect, state, door,
-                             arguments, arguments_hash, result, text, origin, deadline, undo_until)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::json, $13, $14::json, $15, $16,
+                             arguments, arguments_hash, result, text, origin, verdict, rule, permission, context, origins, deadline, undo_until)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::json, $13, $14::json, $15, $16, $19, $20, $21::uuid, $22, $23::json,
                 clock_timestamp() + make_interval(secs => $17),
                 case when $10 = 'done' and ($18 or exists (select from undo_images where user_id = $1 and action_id = $2))
                      then now() + interval '90 days' end)
@@ -102,7 +102,9 @@ internal sealed class ActionLedger(AppDbContext db, Person person)
         person.Id, entry.Id, entry.TurnId, entry.ConversationId, entry.Round, entry.Position, entry.Key, entry.Function.FullName,
         Code.Of(entry.Effect), Code.Of(entry.State), Code.Of(entry.Door), entry.Arguments.ToJsonString(ToolJson.Options), entry.Hash,
         entry.Result?.GetRawText(), entry.Text, entry.Origin, (double?)entry.DeadlineSeconds,
-        entry.Effect is Effect.Remote or Effect.Outward && entry.Function.Compensate is not null);
+        entry.Effect is Effect.Remote or Effect.Outward && entry.Function.Compensate is not null,
+        entry.Judgement is { } judged ? Code.Of(judged.Verdict) : null, entry.Judgement?.Rule, entry.Permission, entry.Judgement?.Context,
+        entry.Judgement?.Origins.ToJsonString(ToolJson.Options) ?? "{}");
 
     /// <summary>Adds the statement that appends one log row for each entry, and one for each earlier action that it moved.</summary>
     public static void AddLog(NpgsqlBatch batch, IEnumerable<ActionEntry> entries) =>

@@ -13,8 +13,8 @@ namespace TbPersonalOs.Agent.Host.Actions;
 /// No plugin repeats any of it.
 /// </summary>
 internal sealed partial class ActionPipeline(
-    PluginCatalog catalog, Policy policy, CallContext call, Person person, CurrentAction current,
-    ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ApprovalCards cards, StandingPermissions permissions,
+    PluginCatalog catalog, Judge judge, CallContext call, Person person, CurrentAction current,
+    ReadEffect reads, WriteEffect writes, RemoteEffect remotes, ApprovalDesk approvals, ApprovalCards cards,
     ActionLedger ledger, ActionTransaction transaction,
     ILogger<ActionPipeline> logger) : IFunctionInvocationFilter
 {
@@ -62,8 +62,15 @@ internal sealed partial class ActionPipeline(
         current.Begin(entry.Id, entry.Origin);
         entry.Effect = await EffectOfAsync(entry, context);
         var withheld = FunctionInvokingChatClient.CurrentContext?.CallContent.AdditionalProperties?.ContainsKey(TurnBounds.Withheld) == true;
-        if (entry.Effect == Effect.Read && call.Turn is not null && entry.Function.Doors.HasFlag(entry.Door) && !withheld)
+        if (call.Replay is { } replay)
         {
+            await replay.DecideAsync(entry, withheld, judge, call, cancellationToken);
+            return;
+        }
+
+        if (judge.OnlyLooks(entry, withheld))
+        {
+            entry.Judgement = judge.OfLook(entry);
             await reads.RunAsync(entry, context, run);
             return;
         }
@@ -79,17 +86,15 @@ internal sealed partial class ActionPipeline(
         }
 
         // Policy, and the owner's approval where it asks for one.
-        entry.Permission = earlier is null ? await permissions.CoveringAsync(entry, cancellationToken) : null;
-        var verdict = policy.Of(new PolicyQuestion(entry.Function, entry.Effect, entry.Door, entry.Origin, call.Origin, entry.Permission is not null));
-        if ((withheld ? new ToolException(ErrorCode.Denied, Text["Withheld"]) : verdict == Verdict.Deny ? new ToolException(ErrorCode.Denied, Text["Denied"]) : Invalid(entry)) is { } refusal)
+        entry.Judgement = await judge.OfAsync(entry, withheld, approved: earlier is not null, cancellationToken);
+        if (entry.Judgement.Refusal is { } refusal)
         {
             await RefuseAsync(entry, refusal, cancellationToken);
             return;
         }
 
-        if (verdict == Verdict.Ask && earlier is null)
+        if (entry.Judgement.Verdict == Verdict.Ask && earlier is null)
         {
-            entry.Permission = null;
             await approvals.AskAsync(entry, context, cancellationToken);
             return;
         }
@@ -163,23 +168,10 @@ internal sealed partial class ActionPipeline(
         await transaction.CommitAsync(entry, call, cancellationToken);
     }
 
-    private static ToolException? Invalid(ActionEntry entry)
-    {
-        try
-        {
-            Arguments.Check(entry.Function, entry.Arguments);
-            return null;
-        }
-        catch (ToolException invalid)
-        {
-            return invalid;
-        }
-    }
-
     private static async Task<Effect> EffectOfAsync(ActionEntry entry, FunctionInvocationContext context)
     {
         var declared = entry.Function.Effect.Effect;
-        if (entry.Function.Raise is not { } raise || Invalid(entry) is not null)
+        if (entry.Function.Raise is not { } raise || Arguments.Invalid(entry.Function, entry.Arguments) is not null)
         {
             return declared;
         }

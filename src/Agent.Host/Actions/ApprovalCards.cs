@@ -68,13 +68,14 @@ internal sealed class ApprovalCards(AppDbContext db, PluginCatalog catalog)
         return [.. rows.Select(row => View(row.card, row.action, row.again, row.turn))];
     }
 
-    private List<CardValue> ValuesOf(string function, JsonElement arguments, JsonElement origins)
+    /// <summary>The arguments of a call one by one, with whose words each is; <paramref name="unknown"/> where that is not in <paramref name="origins"/>.</summary>
+    public List<CardValue> ValuesOf(string function, JsonElement arguments, JsonElement origins, string unknown = ValueOrigins.Composed)
     {
         var (plugin, name) = Turns.FunctionName.Split(function);
         var recipients = catalog.Find(plugin, name)?.Effect.Recipients ?? [];
         return [.. arguments.EnumerateObject().Where(argument => argument.Value.ValueKind != JsonValueKind.Null).Select(argument =>
         {
-            var origin = origins.TryGetProperty(argument.Name, out var known) ? known.GetString()! : ValueOrigins.Composed;
+            var origin = origins.ValueKind == JsonValueKind.Object && origins.TryGetProperty(argument.Name, out var known) ? known.GetString()! : unknown;
             return new CardValue(
                 argument.Name, recipients.Contains(argument.Name) ? Text["Recipient"] : FieldWords.Label(argument.Name),
                 argument.Value.ValueKind == JsonValueKind.String ? argument.Value.GetString()! : argument.Value.GetRawText(), origin, Whose(origin));
@@ -82,7 +83,7 @@ internal sealed class ApprovalCards(AppDbContext db, PluginCatalog catalog)
     }
 
     /// <summary>Whose words an origin means, in words.</summary>
-    private static string Whose(string origin)
+    public static string Whose(string origin)
     {
         if (!Origin.IsUntrusted(origin))
         {

@@ -31,12 +31,13 @@ internal sealed class ApprovalDesk(
             (entry.Arguments, entry.Hash) = (resolved, ActionKey.Hash(entry.Function.FullName, resolved));
         }
 
+        entry.Judgement = entry.Judgement! with { Origins = ValueOrigins.Of(entry.Arguments, call) };
         var card = new Approval
         {
             ActionId = entry.Id,
             Hash = entry.Hash,
             Text = text,
-            Origins = ValueOrigins.Of(entry.Arguments, call).ToJsonString(ToolJson.Options),
+            Origins = entry.Judgement.Origins.ToJsonString(ToolJson.Options),
             Recipient = permissions.Offered(entry),
         };
         var receipt = await PlaceAsync(entry, card, CardLife.Of(entry.Door, person), cancellationToken);
@@ -77,7 +78,7 @@ internal sealed class ApprovalDesk(
     {
         var texts = new Texts(typeof(ApprovalDesk));
         var decided = await db.Database.SqlQuery<Guid>($"""
-            update approvals set state = {(approve ? "approved" : "rejected")}, decided_at = now()
+            update approvals set state = {(approve ? "approved" : "rejected")}, decided_at = now(), decided_by = {Code.Of(call.Door)}
             where user_id = {person.Id} and id = {id} and hash = {hash} and state = 'open' and expires_at > now()
             returning action_id as "Value"
             """).ToListAsync(cancellationToken);

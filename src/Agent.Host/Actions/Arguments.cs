@@ -53,6 +53,20 @@ internal static class Arguments
         return arguments;
     }
 
+    /// <summary>What <see cref="Check"/> says against a call; null where it says nothing.</summary>
+    public static ToolException? Invalid(CatalogFunction function, JsonObject arguments)
+    {
+        try
+        {
+            Check(function, arguments);
+            return null;
+        }
+        catch (ToolException invalid)
+        {
+            return invalid;
+        }
+    }
+
     /// <summary>Invalid where a required one is missing, one has no such parameter, or one cannot be read.</summary>
     public static void Check(CatalogFunction function, JsonObject arguments)
     {

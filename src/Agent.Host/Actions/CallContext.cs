@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Agent.Host.Turns.Traces;
 using TbPersonalOs.Data;
 using TbPersonalOs.Plugins;
 
@@ -14,6 +15,9 @@ internal sealed class CallContext
 
     /// <summary>The running turn, where the calls come from one.</summary>
     public TurnRecord? Turn { get; set; }
+
+    /// <summary>Where a turn is replayed: what was recorded of it. Then calls are decided, and nothing of them runs.</summary>
+    public Replay? Replay { get; set; }
 
     /// <summary>The caller's own key of the one call at a door without turns.</summary>
     public string? IdempotencyKey { get; set; }
@@ -29,6 +33,18 @@ internal sealed class CallContext
 
     /// <summary>What calls have shown so far, with the most foreign origin of each.</summary>
     public List<(string Origin, JsonElement Result)> Shown { get; } = [];
+
+    /// <summary>A turn begins.</summary>
+    public void Begin(TurnContext context, TurnRecord turn, Doors door)
+    {
+        (Door, Turn) = (door, turn);
+        // What a command does is matched by code from the owner's own words: nothing else that is in context steers it.
+        Origin = door == Doors.Command ? Data.Origin.Owner : context.Origin;
+        History = context.History;
+        Said = [.. context.Messages.Where(message => !Data.Origin.IsUntrusted(message.Origin)).Select(message => message.Text)];
+        Shown.Clear();
+        Receipts.Clear();
+    }
 
     /// <summary>A call showed something.</summary>
     public void Show(string? foreign, JsonElement? result)

@@ -17,6 +17,9 @@ internal static partial class ValueOrigins
     /// <summary>A value that stands nowhere as it is: somebody put it together.</summary>
     public const string Composed = "composed";
 
+    /// <summary>Nobody kept whose words a value was.</summary>
+    public const string NotKept = "not_kept";
+
     /// <summary>So many words of others in a row make a value theirs, whatever stands around them.</summary>
     private const int Run = 4;
 
@@ -24,7 +27,8 @@ internal static partial class ValueOrigins
     public static JsonObject Of(JsonObject arguments, CallContext call)
     {
         var said = call.Said.Select(Text).ToList();
-        var shown = Shown(call).Select(found => (found.Origin, Text: Text(found.Text))).ToList();
+        // Most values stand in what was said, and then nobody looks further.
+        var shown = new Lazy<List<(string Origin, string Text)>>(() => [.. Shown(call).Select(found => (found.Origin, Text(found.Text)))]);
         var origins = new JsonObject();
         foreach (var (name, value) in arguments)
         {
@@ -36,7 +40,7 @@ internal static partial class ValueOrigins
         return origins;
     }
 
-    private static string Of(string text, List<string> said, List<(string Origin, string Text)> shown)
+    private static string Of(string text, List<string> said, Lazy<List<(string Origin, string Text)>> shown)
     {
         if (said.Exists(message => message.Contains(text, StringComparison.Ordinal)))
         {
@@ -45,8 +49,8 @@ internal static partial class ValueOrigins
 
         var words = text.Trim().Split(' ');
         var runs = words.Length <= Run ? [text] : Enumerable.Range(0, words.Length - Run + 1).Select(at => $" {string.Join(' ', words.Skip(at).Take(Run))} ").ToList();
-        return shown.Find(found => Origin.IsUntrusted(found.Origin) && runs.Exists(run => found.Text.Contains(run, StringComparison.Ordinal))).Origin
-            ?? (shown.Exists(found => found.Text.Contains(text, StringComparison.Ordinal)) ? Origin.Own : Composed);
+        return shown.Value.Find(found => Origin.IsUntrusted(found.Origin) && runs.Exists(run => found.Text.Contains(run, StringComparison.Ordinal))).Origin
+            ?? (shown.Value.Exists(found => found.Text.Contains(text, StringComparison.Ordinal)) ? Origin.Own : Composed);
     }
 
     /// <summary>What came into context, in this turn and in those before it.</summary>

@@ -3,7 +3,6 @@ using Npgsql;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.ModelCalls;
 using TbPersonalOs.Plugins;
-using TbPersonalOs.Plugins.Assistant;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

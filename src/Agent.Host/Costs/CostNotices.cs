@@ -1,5 +1,4 @@
 using TbPersonalOs.Plugins;
-using TbPersonalOs.Plugins.Assistant;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

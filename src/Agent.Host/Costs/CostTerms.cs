@@ -3,7 +3,6 @@ using NodaTime.Extensions;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data.ModelCalls;
 using TbPersonalOs.Plugins;
-using TbPersonalOs.Plugins.Assistant;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

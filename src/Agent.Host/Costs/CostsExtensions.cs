@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using TbPersonalOs.Plugins.Assistant;
+using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.ModelCalls;
 using TbPersonalOs.Plugins;
-using TbPersonalOs.Plugins.Assistant;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

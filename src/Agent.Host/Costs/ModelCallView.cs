@@ -1,5 +1,5 @@
 using TbPersonalOs.Data.ModelCalls;
-using TbPersonalOs.Plugins.Assistant;
+using TbPersonalOs.Plugins;
 
 namespace TbPersonalOs.Agent.Host.Costs;
 

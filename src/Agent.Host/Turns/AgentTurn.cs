@@ -100,19 +100,14 @@ internal sealed class AgentTurn(
             Answered = context.Answered,
             Approved = context.Approved,
         };
+        call.Begin(context, turn, OwnersCommands.Are(context) ? Doors.Command : Doors.Chat);
+        turn.Given = new TurnGiven(
+            turn.Approved is null && call.Door == Doors.Chat ? [.. context.Shown] : null, call.Origin, person.Zone.Id, person.Language.Name);
         foreach (var (round, answer) in context.Answers)
         {
             turn.Answers[round] = answer;
         }
 
-        call.Door = OwnersCommands.Are(context) ? Doors.Command : Doors.Chat;
-        call.Turn = turn;
-        // What a command does is matched by code from the owner's own words: nothing else that is in context steers it.
-        call.Origin = call.Door == Doors.Command ? Origin.Owner : context.Origin;
-        call.History = context.History;
-        call.Shown.Clear();
-        call.Said = [.. context.Messages.Where(message => !Origin.IsUntrusted(message.Origin)).Select(message => message.Text)];
-        call.Receipts.Clear();
         call.Announce = (receipt, callId) =>
         {
             live.Show(receipt, callId);

@@ -76,6 +76,8 @@ internal sealed class Decisions(
             Hash = action.ArgumentsHash,
             Origin = action.Origin,
             Effect = Code.Parse<Effect>(action.Effect),
+            Judgement = another is null || action.Verdict is null ? null : new Judgement(
+                Code.Parse<Verdict>(action.Verdict), action.Rule, null, action.Context ?? action.Origin, JsonNode.Parse(action.Origins)!.AsObject()),
         };
     }
 

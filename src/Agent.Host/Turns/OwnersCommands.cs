@@ -29,7 +29,8 @@ internal sealed class OwnersCommands(PluginCatalog catalog)
         (["/revogar", "/revoke"], "actions.revoke_permission", "permission", true),
     ];
 
-    private readonly IList<AITool> _tools = new PromptExecutionSettings
+    /// <summary>The functions that a command may call.</summary>
+    public IList<AITool> Offered { get; } = new PromptExecutionSettings
     {
         FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(
             catalog.Functions.Where(function => function.Doors.HasFlag(Doors.Command) && !function.Doors.HasFlag(Doors.Chat)).Select(function => function.Kernel)),
@@ -40,7 +41,7 @@ internal sealed class OwnersCommands(PluginCatalog catalog)
 
     /// <summary>The answer to such a turn and the functions that it may call; null where its words are for a planner.</summary>
     public (IChatClient Client, IList<AITool> Tools)? For(TurnContext context) =>
-        CommandOf(context) is { } command ? (new TypedCommand(command), _tools) : null;
+        CommandOf(context) is { } command ? (new TypedCommand(command), Offered) : null;
 
     private static OwnersCommand? CommandOf(TurnContext context) =>
         context is { Approved: null, Messages: [{ Text.Length: > 0 } only] } && !Origin.IsUntrusted(only.Origin)

@@ -4,6 +4,7 @@ using Microsoft.SemanticKernel;
 using NodaTime;
 using TbPersonalOs.Agent.Host.Models;
 using TbPersonalOs.Agent.Host.Models.Context;
+using TbPersonalOs.Agent.Host.Turns.Traces;
 using TbPersonalOs.Offline;
 using TbPersonalOs.Plugins;
 
@@ -20,12 +21,8 @@ internal sealed class Planner(
     public async Task<ChatResponse> AnswerAsync(TurnContext context, TurnRecord turn, Action<string> say)
     {
         var (client, offered) = commands.For(context) ?? (new DecidingChatClient(new OwnersWords(offline, () => ReceivedWords.Of(context, person)), desk, context, turn), tools.Offered);
-        using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps, clock)).UseKernelFunctionInvocation().Build();
-        var invoking = loop.GetService<FunctionInvokingChatClient>()!;
-        invoking.MaximumIterationsPerRequest = TurnBounds.MostRounds;
-        invoking.AllowConcurrentInvocation = false;
         var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in loop.GetStreamingResponseAsync(await said.OfAsync(context, turn.Stopping), Options(context, offered), turn.Stopping))
+        await foreach (var update in LoopAsync(client, offered, context, turn))
         {
             updates.Add(update);
             if (update.Role != ChatRole.Tool && update.Text is { Length: > 0 } text)
@@ -35,6 +32,44 @@ internal sealed class Planner(
         }
 
         return updates.ToChatResponse();
+    }
+
+    /// <summary>The same loop on what is recorded alone: no planner is asked.</summary>
+    public async Task ReplayAsync(TurnContext context, TurnRecord turn, Doors door)
+    {
+        using var nobody = new RecordedOnly();
+        try
+        {
+            await foreach (var _ in LoopAsync(nobody, door == Doors.Command ? commands.Offered : tools.Offered, context, turn))
+            {
+                // What was said is stored.
+            }
+        }
+        catch (RecordEndsException)
+        {
+            // So far it went.
+        }
+        catch (Exception) when (turn.Fault is not null)
+        {
+            // The loop only knows that it was stopped.
+        }
+
+        if (turn.Fault is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> LoopAsync(IChatClient client, IList<AITool> offered, TurnContext context, TurnRecord turn)
+    {
+        using var loop = new ChatClientBuilder(new RecordedChatClient(client, turn, steps, clock)).UseKernelFunctionInvocation().Build();
+        var invoking = loop.GetService<FunctionInvokingChatClient>()!;
+        invoking.MaximumIterationsPerRequest = TurnBounds.MostRounds;
+        invoking.AllowConcurrentInvocation = false;
+        await foreach (var update in loop.GetStreamingResponseAsync(await said.OfAsync(context, turn.Stopping), Options(context, offered), turn.Stopping))
+        {
+            yield return update;
+        }
     }
 
     private ChatOptions Options(TurnContext context, IList<AITool> offered)

@@ -30,6 +30,9 @@ internal sealed record TurnContext
     /// <summary>The last ten interactions of the conversation, lossless, oldest first.</summary>
     public required IReadOnlyList<ChatMessage> History { get; init; }
 
+    /// <summary>The turns of <see cref="History"/>, oldest first.</summary>
+    public IReadOnlyList<Guid> Shown { get; init; } = [];
+
     /// <summary>The person's profile; null where nothing was ever set.</summary>
     public required Profile? Profile { get; init; }
 

@@ -17,10 +17,14 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
     public Task<TurnContext> ReadAsync(Guid turnId, CancellationToken cancellationToken) =>
         ReadAsync(turnId, models.Current is not null, cancellationToken);
 
-    private Task<TurnContext> ReadAsync(Guid turnId, bool withDay, CancellationToken cancellationToken) =>
-        db.OpenAndAskAsync(batch => Ask(batch, turnId, withDay), reader => ReadAsync(reader, turnId, withDay, cancellationToken), cancellationToken);
+    /// <summary>The same of a turn that has ended, with the earlier turns that it was shown then, where that is known.</summary>
+    public Task<TurnContext> ReadAgainAsync(Guid turnId, Guid[]? shown, CancellationToken cancellationToken) =>
+        ReadAsync(turnId, withDay: false, cancellationToken, shown);
 
-    private void Ask(NpgsqlBatch batch, Guid turnId, bool withDay)
+    private Task<TurnContext> ReadAsync(Guid turnId, bool withDay, CancellationToken cancellationToken, Guid[]? shown = null) =>
+        db.OpenAndAskAsync(batch => Ask(batch, turnId, withDay, shown), reader => ReadAsync(reader, turnId, withDay, cancellationToken), cancellationToken);
+
+    private void Ask(NpgsqlBatch batch, Guid turnId, bool withDay, Guid[]? shown)
     {
         batch.Add(
             """
@@ -42,7 +46,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             .Add("select name, language, zone, work_start, work_end, case when origin like 'untrusted:%' then null else about end, quiet_from, quiet_to, brief_at from profiles where user_id = $1", user.Required)
             .Add("select title from goals where user_id = $1 and completed_at is null and origin not like 'untrusted:%' order by id", user.Required)
             .Add("select round, answer from turn_answers where user_id = $1 and turn_id = $2", user.Required, turnId);
-        TurnHistory.Add(batch, user.Required, turnId, Interactions);
+        TurnHistory.Add(batch, user.Required, turnId, Interactions, shown);
         if (withDay)
         {
             TurnDay.Add(batch, user.Required, turnId);
@@ -62,6 +66,7 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
         var goals = await ListAsync(reader, row => row.GetString(0), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var answers = await ListAsync(reader, row => (row.GetInt32(0), row.GetString(1)), cancellationToken);
+        var (history, shown) = await TurnHistory.ReadAsync(reader, cancellationToken);
         return new TurnContext
         {
             TurnId = turnId,
@@ -74,7 +79,8 @@ internal sealed class TurnContextReader(AppDbContext db, CurrentUser user, Model
             Goals = goals,
             Answers = answers.ToDictionary(answer => answer.Item1, answer => answer.Item2),
             Approved = approved,
-            History = await TurnHistory.ReadAsync(reader, cancellationToken),
+            History = history,
+            Shown = shown,
             Day = withDay ? await TurnDay.ReadAsync(reader, cancellationToken) : null,
         };
     }

@@ -24,10 +24,12 @@ internal static class TurnGuard
         {
             batch.Add(
                 """
-                update turns set answered = true, planner = $4, model = $5, catalogue_hash = $6, prompt_hash = $7
+                update turns set answered = true, planner = $4, model = $5, catalogue_hash = $6, prompt_hash = $7,
+                    shown = $8::uuid[], context = $9, zone = $10, language = $11
                 where user_id = $1 and id = $2 and state = 'running' and not answered and joined = $3 returning 1
                 """,
-                user, turn.TurnId, turn.Joined, turn.Planner.Name, turn.Planner.Model, turn.Planner.CatalogueHash, turn.Planner.PromptHash);
+                user, turn.TurnId, turn.Joined, turn.Planner.Name, turn.Planner.Model, turn.Planner.CatalogueHash, turn.Planner.PromptHash,
+                turn.Given?.Shown, turn.Given?.Origin, turn.Given?.Zone, turn.Given?.Language);
         }
 
         foreach (var round in turn.Unsaved)

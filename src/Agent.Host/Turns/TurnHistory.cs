@@ -16,7 +16,8 @@ internal static class TurnHistory
         .Select(content => content.AdditionalProperties?.GetValueOrDefault(ForeignLabel) as string).FirstOrDefault(origin => origin is not null);
 
     /// <summary>Adds the three statements (a turn whose message was forgotten is no history) that <see cref="ReadAsync"/> reads.</summary>
-    public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most)
+    /// <param name="turns">Exactly these turns, where it is known which they were.</param>
+    public static void Add(NpgsqlBatch batch, Guid user, Guid turnId, int most, Guid[]? turns = null)
     {
         // The turns come as one array: their rows are then found by key, whatever the server believes of the tables' sizes.
         const string Last = """
@@ -27,13 +28,15 @@ internal static class TurnHistory
                                         where c.user_id = $1 and this.user_id = $1 and this.id = $2)
                   order by t.id desc limit $3)
             """;
-        batch.Add($"select m.turn_id, m.text, m.said_at, t.text, m.origin from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.text <> '' and m.turn_id = any({Last}) order by m.turn_id, m.received_at, m.id", user, turnId, most)
-            .Add($"select turn_id, round, answer from turn_answers where user_id = $1 and turn_id = any({Last}) order by turn_id, round", user, turnId, most)
-            .Add($"select turn_id, round, position, result, origin from actions where user_id = $1 and turn_id = any({Last}) and round is not null", user, turnId, most);
+        var last = turns is null ? Last : "$2";
+        object[] values = turns is null ? [user, turnId, most] : [user, turns];
+        batch.Add($"select m.turn_id, m.text, m.said_at, t.text, m.origin from incoming_messages m join turns t on t.user_id = m.user_id and t.id = m.turn_id where m.user_id = $1 and m.text <> '' and m.turn_id = any({last}) order by m.turn_id, m.received_at, m.id", values)
+            .Add($"select turn_id, round, answer from turn_answers where user_id = $1 and turn_id = any({last}) order by turn_id, round", values)
+            .Add($"select turn_id, round, position, result, origin from actions where user_id = $1 and turn_id = any({last}) and round is not null", values);
     }
 
     /// <summary>Reads them; the reader stands on the result before theirs.</summary>
-    public static async Task<List<ChatMessage>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    public static async Task<(List<ChatMessage> Messages, Guid[] Turns)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var said = new List<(Guid Turn, string? Reply, ChatMessage Message)>();
         var answers = new List<(Guid Turn, int Round, string Answer)>();
@@ -57,11 +60,12 @@ internal static class TurnHistory
                 (reader.IsDBNull(3) ? null : JsonDocument.Parse(reader.GetString(3)).RootElement, reader.GetString(4));
         }
 
-        return [.. said.GroupBy(message => message.Turn).SelectMany(turn => Interaction(
+        var turns = said.GroupBy(message => message.Turn).ToList();
+        return ([.. turns.SelectMany(turn => Interaction(
             [.. turn.Select(message => message.Message)],
             [.. answers.Where(answer => answer.Turn == turn.Key).Select(answer => (answer.Round, answer.Answer))],
             (round, position) => results.GetValueOrDefault((turn.Key, round, position)),
-            turn.First().Reply))];
+            turn.First().Reply))], [.. turns.Select(turn => turn.Key)]);
     }
 
     /// <summary>A message of a person, with the label of what others wrote.</summary>

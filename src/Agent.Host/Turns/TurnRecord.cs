@@ -29,6 +29,9 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
     /// <summary>Which planner and model answer, and what they were shown.</summary>
     public required PlannerRun Planner { get; set; }
 
+    /// <summary>What was in context when it began; null where it ends without having begun.</summary>
+    public TurnGiven? Given { get; set; }
+
     /// <summary>Whether the first answer is stored: then nothing joins any more.</summary>
     public bool Answered { get; set; }
 
@@ -73,6 +76,13 @@ internal sealed class TurnRecord(Guid turnId, Guid conversationId, long fence, C
 
     public void Dispose() => _stop.Dispose();
 }
+
+/// <summary>What was in context when a turn began.</summary>
+/// <param name="Shown">The earlier turns that its planner was shown; null where no planner was asked.</param>
+/// <param name="Origin">The most foreign origin of it all.</param>
+/// <param name="Zone">The zone in which the time was told.</param>
+/// <param name="Language">The language of the answer.</param>
+internal sealed record TurnGiven(Guid[]? Shown, string Origin, string Zone, string Language);
 
 /// <summary>A call that the owner approved, by the hash that was on the card.</summary>
 internal sealed record ApprovedCall(Guid ActionId, string Hash, string Function, JsonObject Arguments);

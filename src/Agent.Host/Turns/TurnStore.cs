@@ -93,11 +93,12 @@ internal sealed class TurnStore(AppDbContext db, ProcessLease lease, Outbox outb
             batch.Add(
                 """
                 update turns set state = $3, text = $4, reply = $5, question = $6, planner = $7, model = $8, catalogue_hash = $9,
-                    prompt_hash = $10, answered = true, ended_at = clock_timestamp()
+                    prompt_hash = $10, shown = coalesce($11::uuid[], shown), context = coalesce($12, context), zone = coalesce($13, zone),
+                    language = coalesce($14, language), answered = true, ended_at = clock_timestamp()
                 where user_id = $1 and id = $2
                 """,
                 user, turn.TurnId, Code.Of(end.State), end.Text, end.Reply, end.Question, turn.Planner.Name, turn.Planner.Model,
-                turn.Planner.CatalogueHash, turn.Planner.PromptHash);
+                turn.Planner.CatalogueHash, turn.Planner.PromptHash, turn.Given?.Shown, turn.Given?.Origin, turn.Given?.Zone, turn.Given?.Language);
             outbox.AddReply(batch, turn, end.Reply);
             batch.Add("delete from work where user_id = $1 and kind = 'turn' and id = $2", user, turn.TurnId)
                 .Add(

@@ -1,6 +1,7 @@
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Agent.Host.Actions;
 using TbPersonalOs.Agent.Host.Channels.Outgoing;
+using TbPersonalOs.Agent.Host.Turns.Traces;
 using TbPersonalOs.Plugins;
 using TbPersonalOs.Plugins.Actions;
 
@@ -17,7 +18,7 @@ internal static class TurnsExtensions
         services.AddHostedService(provider => provider.GetRequiredService<WorkSweep>());
         services.AddScoped(provider => new Kernel(provider, provider.GetRequiredService<PluginCatalog>().Plugins));
         return services
-            .AddScoped<Outbox>().AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<MessageReceiver>()
+            .AddScoped<Outbox>().AddScoped<TurnContextReader>().AddScoped<TurnStore>().AddScoped<StoredTurns>().AddScoped<TracedCalls>().AddScoped<TurnTraces>().AddScoped<TurnReplays>().AddScoped<MessageReceiver>()
             .AddSingleton<PlannerTools>().AddSingleton<OwnersCommands>().AddScoped<OtherReadings>().AddScoped<SaidMessages>().AddScoped<Planner>().AddScoped<AgentTurn>().AddScoped<Decisions>().AddScoped<AskingAgain>()
             .AddScoped<DecideCard>(provider => provider.GetRequiredService<Decisions>().DecideAsync)
             .AddScoped<AskCardAgain>(provider => provider.GetRequiredService<AskingAgain>().AskAsync);

@@ -83,6 +83,25 @@ public sealed class ActionRow : PersonalRow, ILabelled
     [NoWords("kind and reference")]
     public required string Origin { get; set; }
 
+    /// <summary>What the policy said of it when it was called: run, ask, deny; none where it was called before that was kept.</summary>
+    [NoWords("enum")]
+    public string? Verdict { get; set; }
+
+    /// <summary>The policy's rule that said so; none where no rule concerned it, so that it ran.</summary>
+    [NoWords("code of a rule")]
+    public string? Rule { get; set; }
+
+    /// <summary>The standing permission by which it ran unasked.</summary>
+    public Guid? Permission { get; set; }
+
+    /// <summary>The most foreign origin of all that was in context when the policy was asked.</summary>
+    [NoWords("kind and reference")]
+    public string? Context { get; set; }
+
+    /// <summary>Whose words each argument is (JSON object: argument to origin), as it was when it was called.</summary>
+    [NoWords("kinds and references")]
+    public string Origins { get; set; } = "{}";
+
     /// <summary>Deadline after which an <see cref="ActionState.InFlight"/> one is looked up (database clock).</summary>
     public DateTimeOffset? Deadline { get; set; }
 
@@ -103,6 +122,7 @@ internal sealed class ActionRowMapping : IEntityTypeConfiguration<ActionRow>
         builder.ToTable("actions");
         builder.Property(row => row.Arguments).HasColumnType("json");
         builder.Property(row => row.Result).HasColumnType("json");
+        builder.Property(row => row.Origins).HasColumnType("json").HasDefaultValueSql("'{}'");
         builder.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
         builder.HasIndex(row => new { row.UserId, row.Key }).IsUnique();
         builder.HasIndex(row => new { row.UserId, row.TurnId });

@@ -53,6 +53,10 @@ public sealed class Approval : PersonalRow
 
     /// <summary>When it was decided (database clock).</summary>
     public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>By which door the owner's hand decided it; none where nobody did in time.</summary>
+    [NoWords("enum")]
+    public string? DecidedBy { get; set; }
 }
 
 internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>

@@ -94,6 +94,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("arguments_hash");
 
+                    b.Property<string>("Context")
+                        .HasColumnType("text")
+                        .HasColumnName("context");
+
                     b.Property<Guid?>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
@@ -133,6 +137,17 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("origin");
 
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("json")
+                        .HasColumnName("origins")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<Guid?>("Permission")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permission");
+
                     b.Property<int?>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -144,6 +159,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.Property<int?>("Round")
                         .HasColumnType("integer")
                         .HasColumnName("round");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -165,6 +184,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.Property<Guid?>("UndoneBy")
                         .HasColumnType("uuid")
                         .HasColumnName("undone_by");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
 
                     b.HasKey("UserId", "Id")
                         .HasName("pk_actions");
@@ -196,6 +219,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -1688,6 +1715,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("channel_draft");
 
+                    b.Property<string>("Context")
+                        .HasColumnType("text")
+                        .HasColumnName("context");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
@@ -1699,6 +1730,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.Property<int>("Joined")
                         .HasColumnType("integer")
                         .HasColumnName("joined");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<string>("Model")
                         .HasColumnType("text")
@@ -1720,6 +1755,10 @@ namespace TbPersonalOs.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reply");
 
+                    b.PrimitiveCollection<Guid[]>("Shown")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("shown");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
@@ -1734,6 +1773,10 @@ namespace TbPersonalOs.Data.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Zone")
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
 
                     b.HasKey("UserId", "Id")
                         .HasName("pk_turns");

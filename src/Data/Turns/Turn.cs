@@ -51,6 +51,21 @@ public sealed class Turn : PersonalRow
     [NoWords("hash")]
     public string? PromptHash { get; set; }
 
+    /// <summary>The earlier turns of the conversation that its planner was shown; none where no planner was asked, or it was not kept yet.</summary>
+    public Guid[]? Shown { get; set; }
+
+    /// <summary>The most foreign origin in the context with which it began.</summary>
+    [NoWords("kind and reference")]
+    public string? Context { get; set; }
+
+    /// <summary>The zone in which its planner was told the time.</summary>
+    [NoWords("name of a zone")]
+    public string? Zone { get; set; }
+
+    /// <summary>The language in which it answers.</summary>
+    [NoWords("name of a language")]
+    public string? Language { get; set; }
+
     /// <summary>What the assistant said, apart from receipts of writes.</summary>
     [Words("what the assistant said")]
     public string? Text { get; set; }

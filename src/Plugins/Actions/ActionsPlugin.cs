@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.SemanticKernel;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
+using TbPersonalOs.Data.ModelCalls;
 using TbPersonalOs.Data.Permissions;
 using TbPersonalOs.Data.Turns;
 
@@ -59,11 +60,12 @@ public sealed class ActionsPlugin
     /// <summary>Says why something was done.</summary>
     [KernelFunction("explain")]
     [Effect(Effect.Read)]
-    [Description("Says why something was done: what the person had said, when, which function with which arguments, and whether it can be taken back. Use it for “why?”.")]
+    [Description("Says why something was done: what the person had said, when, which function with which arguments, why it was asked for or not, what it cost, and whether it can be taken back. Use it for “why?”.")]
     public async Task<ExplanationView> Explain(
         [FromKernelServices] AppDbContext db,
         [FromKernelServices] Person person,
         [FromKernelServices] CurrentAction current,
+        [FromKernelServices] Spending spending,
         [Description("Which action: its id, or words of what was done. Leave it out for the last one.")] string? action = null,
         CancellationToken cancellationToken = default)
     {
@@ -76,7 +78,21 @@ public sealed class ActionsPlugin
         var messages = row.TurnId is null ? []
             : await db.Set<IncomingMessage>().AsNoTracking().Where(message => message.TurnId == row.TurnId)
                 .OrderBy(message => message.SaidAt).ToListAsync(cancellationToken);
-        return ExplanationView.Of(row, turn, messages, person);
+        var card = await db.Approvals.AsNoTracking().Where(found => found.ActionId == row.Id).OrderByDescending(found => found.Id).FirstOrDefaultAsync(cancellationToken);
+        return ExplanationView.Of(row, turn, messages, card, turn is null ? null : await CostAsync(db, turn.Id, spending, cancellationToken), person);
+    }
+
+    private static async Task<string?> CostAsync(AppDbContext db, Guid turn, Spending spending, CancellationToken cancellationToken)
+    {
+        var made = await db.Set<ModelCall>().AsNoTracking().Where(call => call.TurnId == turn).ToListAsync(cancellationToken);
+        if (made.Count == 0)
+        {
+            return null;
+        }
+
+        var terms = await spending.TermsAsync(cancellationToken);
+        return WhyWords.Cost(
+            made.Sum(call => call.InputTokens + call.OutputTokens + call.ThoughtTokens), terms.MoneyOf(made.Sum(call => call.Cost ?? call.Reserved)), terms.Currency);
     }
 
     /// <summary>Lists what was done, the newest first.</summary>

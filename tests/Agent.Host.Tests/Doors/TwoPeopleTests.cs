@@ -87,6 +87,7 @@ public sealed class TwoPeopleTests(TestHost host)
         {
             ["/api/v1/turns"] = new JsonObject { ["text"] = $"quais tarefas de {Known} tenho?", ["id"] = message.ExternalId },
             ["/api/v1/turns/{id:guid}/cancel"] = null,
+            ["/api/v1/turns/{id:guid}/replay"] = null,
             ["/api/v1/approvals/{id:guid}/decision"] = new JsonObject { ["decision"] = "approve", ["hash"] = card.Hash },
             ["/api/v1/approvals/{id:guid}/again"] = new JsonObject { ["hash"] = card.Hash },
             ["/api/v1/auth/links"] = null,

@@ -28,7 +28,7 @@ public sealed class ConversationTests(TelegramHost house)
         ana.Press(answer, "Desfazer");
         ana.Press(answer, "Desfazer");
 
-        await Eventually.SeeAsync(() => Task.FromResult(house.Bot.Answered.Values.Count(text => text == "Desfeito")), said => said >= 1);
+        await Eventually.SeeAsync(() => Task.FromResult(house.Bot.Presses.Where(press => press.Chat == ana.Chat).Select(press => press.Answer).ToList()), said => said is [not null, not null] && said.Contains("Desfeito"));
         Assert.Empty(await ana.Person.SeeAsync(db => Task.FromResult(db.Set<Data.Tasks.TaskItem>().ToList())));
     }
 

@@ -22,6 +22,7 @@ public sealed class ExplainTests(TestHost host)
         Assert.Contains("título: “pagar o aluguel”", why.Text, StringComparison.Ordinal);
         Assert.Contains("para: sáb 05/12", why.Text, StringComparison.Ordinal);
         Assert.Contains("Quem escolheu: o planejador offline, por conversa", why.Text, StringComparison.Ordinal);
+        Assert.Contains("Por que rodou: muda só o que é seu", why.Text, StringComparison.Ordinal);
         Assert.Contains("Situação: feito; dá para desfazer até", why.Text, StringComparison.Ordinal);
         Assert.Equal("offline", why.Get("planner").GetString());
     }
@@ -42,7 +43,7 @@ public sealed class ExplainTests(TestHost host)
         Assert.Equal("Ainda não fiz nada nesta conversa.", (await person.FailAsync("actions.explain")).Message);
         await person.CallAsync("notes.save_note", new { text = "x" });
         var why = await person.TextAsync("actions.explain");
-        Assert.Matches("^Pedido em .*, por API\\.\nPor isso: Nota: x \\(notes\\.save_note\\)\nCom texto: “x”\nSituação: feito; dá para desfazer até ", why);
+        Assert.Matches("^Pedido em .*, por API\\.\nPor isso: Nota: x \\(notes\\.save_note\\)\nCom texto: “x”\nPor que rodou: muda só o que é seu e dá para desfazer, e por isso não perguntei\nSituação: feito; dá para desfazer até ", why);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using TbPersonalOs.Agent.Host.Accounts;
 using TbPersonalOs.Agent.Host.Operations;
 using TbPersonalOs.Agent.Host.Turns;
+using TbPersonalOs.Agent.Host.Turns.Traces;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
@@ -38,6 +39,8 @@ internal static class TurnEndpoints
         group.MapGet("/turns/{id:guid}", FindAsync).WithName("GetTurn");
         group.MapGet("/turns/{id:guid}/events", EventsAsync).WithName("GetTurnEvents").Produces<ChatEvent>(200, "text/event-stream");
         group.MapPost("/turns/{id:guid}/cancel", CancelAsync).WithName("CancelTurn");
+        group.MapGet("/turns/{id:guid}/trace", TraceAsync).WithName("GetTurnTrace");
+        group.MapPost("/turns/{id:guid}/replay", ReplayAsync).WithName("ReplayTurn");
         group.MapGet("/conversation", ConversationAsync).WithName("GetConversation");
     }
 
@@ -87,6 +90,12 @@ internal static class TurnEndpoints
             ? TypedResults.Accepted((string?)null)
             : throw new ToolException(ErrorCode.Conflict, Text["RunsElsewhere"]);
     }
+
+    private static async Task<TurnTraceView> TraceAsync(Guid id, TurnTraces traces, CancellationToken cancellationToken) =>
+        await traces.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+
+    private static async Task<TurnReplayView> ReplayAsync(Guid id, TurnReplays replays, CancellationToken cancellationToken) =>
+        await replays.ReplayAsync(id, cancellationToken) ?? throw NotFound(id);
 
     private static async Task<ConversationView> ConversationAsync(
         HttpContext context, StoredTurns stored, CancellationToken cancellationToken, Guid? before = null, int limit = 50, string? conversation = null)

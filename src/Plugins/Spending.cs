@@ -1,4 +1,4 @@
-namespace TbPersonalOs.Plugins.Assistant;
+namespace TbPersonalOs.Plugins;
 
 /// <summary>On which terms models are used at present; the host says so.</summary>
 /// <param name="Budget">The household's budget that counts: <c>paid</c>, or the free one of a provider.</param>
