@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using TbPersonalOs.Agent.Host.Channels;
@@ -37,7 +35,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts one in a house, to stop at a step where one is named, and waits until it answers.</summary>
     public static async Task<HostProcess> StartAsync(House house, TurnStep? pauseAt = null)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo("dotnet", house.Command(port)) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in house.Environment)
         {
@@ -145,12 +143,5 @@ internal sealed class HostProcess : IAsyncDisposable
         {
             return string.Join('\n', _log);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

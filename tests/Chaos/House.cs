@@ -50,9 +50,10 @@ internal sealed class House : IAsyncDisposable
 
     /// <summary>
     /// A new one. With the <paramref name="probe"/> its processes have the test plugin, with <paramref name="plans"/> also a planner that plays plans.
+    /// <paramref name="server"/>: the setting that names its database's server, where that is none of the usual.
     /// </summary>
-    public static async Task<House> NewAsync(bool probe = false, bool plans = false, IReadOnlyDictionary<string, string>? settings = null) =>
-        new(await TestDatabase.NewAsync(durable: true), probe, plans, settings);
+    public static async Task<House> NewAsync(bool probe = false, bool plans = false, IReadOnlyDictionary<string, string>? settings = null, string? server = null) =>
+        new(await TestDatabase.NewAsync(durable: true, setting: server), probe, plans, settings);
 
     /// <summary>How a process of this house is started.</summary>
     public string[] Command(int port) => _probe

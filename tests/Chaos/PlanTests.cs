@@ -13,11 +13,10 @@ public sealed class PlanTests(ITestOutputHelper output)
     /// <summary>Messages that are at hand while a backup is made, and how many are said at a time.</summary>
     private const int Talk = 80;
     private const int Voices = 2;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
     private static int Kills => Environment.GetEnvironmentVariable("TBOS_LONG") is { Length: > 0 } ? 1000 : 50;
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TBOS_CHAOS_SEED"), out var seed) ? seed : Random.Shared.Next(1, 1_000_000);
+    /// <summary>What repeats the plans and the moments.</summary>
+    internal static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TBOS_CHAOS_SEED"), out var seed) ? seed : Random.Shared.Next(1, 1_000_000);
 
     /// <summary>Two houses at once, each with half of the kills: most of the time a process starts, and the machine has a second processor.</summary>
     [Fact]
@@ -64,9 +63,9 @@ public sealed class PlanTests(ITestOutputHelper output)
         }
 
         await using var last = await HostProcess.StartAsync(house);
-        await EndsAsync(house);
+        await Assured.EndsAsync(house);
         output.WriteLine($"seed {seed}: the database's connections were broken {broken} times");
-        await SeeAsync(house);
+        await Assured.SeeAsync(house, output);
         await RestoreAsync(house, last, more);
         return running;
     }
@@ -92,7 +91,7 @@ public sealed class PlanTests(ITestOutputHelper output)
         Assert.Equal(0, await restored.SeeAsync<long>("select count(*) from actions where state in ('in_flight', 'pending_approval')"));
         await using (await HostProcess.StartAsync(restored))
         {
-            await EndsAsync(restored);
+            await Assured.EndsAsync(restored);
             Assert.Equal(0, await restored.SeeAsync<long>("select count(*) from incoming_messages m left join turns t on t.user_id = m.user_id and t.id = m.turn_id where t.state is distinct from 'done' and t.state is distinct from 'cancelled'"));
         }
 
@@ -100,46 +99,5 @@ public sealed class PlanTests(ITestOutputHelper output)
         Assert.Null(await restored.SeeAsync<long?>("select verify_log()"));
         var owner = await restored.SeeAsync<Guid>("select id from accounts.users where is_owner");
         Assert.Equal(await restored.SeeAsync<string>("select seq || ' ' || encode(hash, 'hex') from assistant_log_heads"), restored.KeptHead(owner));
-    }
-
-    /// <summary>Nothing is stuck: what can end has ended soon.</summary>
-    private static async Task EndsAsync(House house)
-    {
-        var deadline = DateTime.UtcNow + Longest;
-        while (await house.SeeAsync<long>("select (select count(*) from turns where state = 'running') + (select count(*) from work where kind = 'turn')") is var open and > 0)
-        {
-            Assert.True(DateTime.UtcNow < deadline, $"{open} turns are stuck.");
-            await Task.Delay(100);
-        }
-    }
-
-    private async Task SeeAsync(House house)
-    {
-        var (messages, turns, acts) = (
-            await house.SeeAsync<long>("select count(*) from incoming_messages"), await house.SeeAsync<long>("select count(*) from turns"), house.World.Count);
-        output.WriteLine($"{messages} messages, {turns} turns, {await house.SeeAsync<long>("select count(*) from actions")} actions, {acts} acts elsewhere");
-        Assert.True(messages > 0 && acts > 0);
-
-        // Each accepted message has exactly one finished turn, and each turn its reply.
-        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from incoming_messages m left join turns t on t.user_id = m.user_id and t.id = m.turn_id where t.state is distinct from 'done'"));
-        Assert.Equal(turns, await house.SeeAsync<long>("select count(distinct turn_id) from incoming_messages"));
-        Assert.Equal(turns, await house.SeeAsync<long>("select count(*) from outbox_messages where text <> ''"));
-
-        // Each act happened at most once and has its receipt.
-        Assert.Equal(acts, house.World.Select(line => line[37..]).Distinct().Count());
-        foreach (var line in house.World)
-        {
-            var receipt = await house.SeeAsync<string>($"select function || ' ' || state from actions where id = '{line[..36]}'");
-            Assert.True(receipt is "probe.label done" or "probe.label in_flight" or "probe.label unknown" or "probe.label undone", $"{line}: {receipt}");
-        }
-
-        // No receipt without its change, no change without its receipt.
-        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from actions a where state = 'done' and effect = 'write' and (undo_until is not null) <> exists (select from undo_images u where u.user_id = a.user_id and u.action_id = a.id)"));
-        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from undo_images u left join actions a on a.user_id = u.user_id and a.id = u.action_id where a.state is null or a.state not in ('done', 'undone')"));
-        Assert.Equal(0, await house.SeeAsync<long>("select count(*) from tasks t where not exists (select from undo_images u where u.user_id = t.user_id and u.row_id = t.id)"));
-
-        Assert.Null(await house.SeeAsync<long?>("select verify_log()"));
-        var owner = await house.SeeAsync<Guid>("select id from accounts.users where is_owner");
-        Assert.Equal(await house.SeeAsync<string>("select seq || ' ' || encode(hash, 'hex') from assistant_log_heads"), house.KeptHead(owner));
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using TbPersonalOs.Common.Telegram;
 
@@ -22,7 +20,7 @@ public sealed partial class TelegramFloodTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}: TBOS_SEED={seed} repeats what falls by chance");
         await using var bot = await FakeBotApi.StartAsync();
         bot.Delivery = new BotDelivery { Seed = seed, Duplicates = 0.2, Reordered = 0.05 };
-        var port = FreePort();
+        var port = Ports.Free();
         bot.Address = new Uri($"http://127.0.0.1:{port}/telegram/webhook");
         await using var house = await House.NewAsync(settings: new Dictionary<string, string>
         {
@@ -147,13 +145,6 @@ public sealed partial class TelegramFloodTests(ITestOutputHelper output)
             """);
         var messages = bot.Chat(chat).Messages.Where(message => message.Text.Contains(expected[at], StringComparison.Ordinal) || message.Text.Contains(told[at], StringComparison.Ordinal));
         return $"chat {chat}, place {at}\n{rows}\n{string.Join('\n', messages.Select(message => $"{message.At:O} {message.Id} {message.Text}"))}";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"coisa \d{6}")]

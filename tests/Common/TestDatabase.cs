@@ -11,6 +11,9 @@ namespace TbPersonalOs.Common;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>The setting that names a server which a test kills.</summary>
+    public const string Mortal = "TBOS_TEST_DB_MORTAL";
+
     private readonly string _server;
     private readonly string _setting;
 
@@ -28,11 +31,12 @@ public sealed class TestDatabase : IAsyncDisposable
         : throw new InvalidOperationException($"{_setting}_BACKUP is not set: run ./tbos test, which starts the database."), Name);
 
     /// <summary>
-    /// A new database. <paramref name="durable"/>: on the cluster that writes to disk before it commits; not <paramref name="migrated"/>: empty.
+    /// A new database. <paramref name="durable"/>: on the cluster that writes to disk before it commits; not <paramref name="migrated"/>: empty;
+    /// <paramref name="setting"/>: on the server that it names.
     /// </summary>
-    public static async Task<TestDatabase> NewAsync(bool durable = false, bool migrated = true)
+    public static async Task<TestDatabase> NewAsync(bool durable = false, bool migrated = true, string? setting = null)
     {
-        var setting = durable ? "TBOS_TEST_DB_DURABLE" : "TBOS_TEST_DB";
+        setting ??= durable ? "TBOS_TEST_DB_DURABLE" : "TBOS_TEST_DB";
         var server = Environment.GetEnvironmentVariable(setting);
         if (server is not { Length: > 0 })
         {
