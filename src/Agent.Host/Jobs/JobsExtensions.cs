@@ -16,7 +16,7 @@ internal static class JobsExtensions
     /// <summary>What the jobs do, for whoever calls it with the time.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<MigrationStep>(JobTables.ProvideAsync)
-        .AddScoped<Ways>().AddScoped<ReminderRound>().AddScoped<ReminderEnds>().AddScoped<ReminderTellings>().AddScoped<ReminderDesk>()
+        .AddScoped<Ways>().AddScoped<ReminderRound>().AddScoped<ReminderEnds>().AddScoped<ReminderTellings>().AddScoped<ReminderButtons>().AddScoped<ReminderDesk>()
         .AddScoped<MorningBrief>().AddScoped<BriefDesk>();
 
     /// <summary>

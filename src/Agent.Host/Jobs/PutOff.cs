@@ -5,7 +5,7 @@ using TbPersonalOs.Plugins;
 namespace TbPersonalOs.Agent.Host.Jobs;
 
 /// <summary>The buttons that put a reminder off.</summary>
-internal enum PutOffTo
+public enum PutOffTo
 {
     /// <summary>In ten minutes.</summary>
     TenMinutes,

@@ -37,6 +37,7 @@ internal static class AssistantExtensions
         services.AddScoped<FunctionCaller>();
         services.AddBackups();
         services.AddScoped<Buttons>();
+        services.AddScoped<UnaskedMessages>();
         services.AddTelegram();
         services.AddJobs();
 

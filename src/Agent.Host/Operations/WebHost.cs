@@ -65,6 +65,7 @@ internal static class WebHost
         app.MapTurns();
         app.MapApprovals();
         app.MapDashboard();
+        app.MapUnasked();
         app.MapSharing();
         app.MapTelegram();
         app.MapModelCalls();

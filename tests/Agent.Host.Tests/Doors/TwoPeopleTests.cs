@@ -90,6 +90,7 @@ public sealed class TwoPeopleTests(TestHost host)
             ["/api/v1/turns/{id:guid}/replay"] = null,
             ["/api/v1/approvals/{id:guid}/decision"] = new JsonObject { ["decision"] = "approve", ["hash"] = card.Hash },
             ["/api/v1/approvals/{id:guid}/again"] = new JsonObject { ["hash"] = card.Hash },
+            ["/api/v1/reminders/{id:guid}/put-off"] = new JsonObject { ["to"] = "hour" },
             ["/api/v1/auth/links"] = null,
             ["/api/v1/auth/sign-out"] = null,
             ["/api/v1/telegram/pairings"] = new JsonObject { ["code"] = "AAAABBBB" },

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -11,7 +10,6 @@ using TbPersonalOs.Agent.Host.Jobs;
 using TbPersonalOs.Agent.Host.Turns;
 using TbPersonalOs.Data;
 using TbPersonalOs.Data.Actions;
-using TbPersonalOs.Data.Reminders;
 using TbPersonalOs.Data.Turns;
 using TbPersonalOs.Plugins;
 
@@ -21,7 +19,7 @@ namespace TbPersonalOs.Agent.Host.Channels.Telegram;
 /// What pressed buttons do: the functions behind them, by the owner's hand. Pressing twice does it once; what no longer stands says so.
 /// </summary>
 internal sealed partial class TelegramPresses(
-    AppDbContext db, Person person, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards, TelegramOffers offers,
+    AppDbContext db, CurrentUser user, PluginCatalog catalog, FunctionCaller caller, CallContext call, MessageReceiver receiver, Decisions decisions, TelegramLive live, TelegramCards cards, TelegramOffers offers, ReminderButtons reminders,
     Outbox outbox, TimeProvider clock, ILogger<TelegramPresses> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -239,29 +237,24 @@ internal sealed partial class TelegramPresses(
 
     private async Task<string> PutOffAsync(TelegramClient bot, ButtonData button, Message message, string key, CancellationToken cancellationToken)
     {
-        var told = await db.Set<ReminderDelivery>().AsNoTracking().Where(row => row.ReminderId == button.Target).OrderByDescending(row => row.DueAt).FirstOrDefaultAsync(cancellationToken);
-        if (told is null)
+        var to = button.Press switch
         {
-            return Text["OldButton"];
-        }
-
-        var until = PutOff.Of(
-            button.Press switch
-            {
-                Press.SnoozeTenMinutes => PutOffTo.TenMinutes,
-                Press.SnoozeHour => PutOffTo.Hour,
-                Press.SnoozeEvening => PutOffTo.Evening,
-                _ => PutOffTo.Tomorrow,
-            },
-            person.Now, Instant.FromDateTimeOffset(told.DueAt), person.Zone);
-        return await TickAsync(bot, "reminders.snooze_reminder", new() { ["reminder"] = button.Target.ToString(), ["until"] = until.ToString() }, button.Target, message, key, cancellationToken);
+            Press.SnoozeTenMinutes => PutOffTo.TenMinutes,
+            Press.SnoozeHour => PutOffTo.Hour,
+            Press.SnoozeEvening => PutOffTo.Evening,
+            _ => PutOffTo.Tomorrow,
+        };
+        return await reminders.PutOffAsync(button.Target, to, Doors.Web, key, cancellationToken) is { } receipt
+            ? await ShowTickAsync(bot, receipt, button.Target, message, cancellationToken) : Text["OldButton"];
     }
 
-    /// <summary>Does it, and shows in the message what was done; buttons of the same thing go, and undo comes.</summary>
     private async Task<string> TickAsync(
-        TelegramClient bot, string function, JsonObject arguments, Guid target, Message message, string key, CancellationToken cancellationToken)
+        TelegramClient bot, string function, JsonObject arguments, Guid target, Message message, string key, CancellationToken cancellationToken) =>
+        await ShowTickAsync(bot, await PressAsync(function, arguments, key, cancellationToken), target, message, cancellationToken);
+
+    /// <summary>Shows in the message what was done; buttons of the same thing go, and undo comes.</summary>
+    private async Task<string> ShowTickAsync(TelegramClient bot, ReceiptView receipt, Guid target, Message message, CancellationToken cancellationToken)
     {
-        var receipt = await PressAsync(function, arguments, key, cancellationToken);
         var rows = message.ReplyMarkup?.InlineKeyboard.Select(row => row.Where(button => ButtonData.Read(button.CallbackData) is { } known && known.Target != target).ToArray()).Where(row => row.Length > 0).ToList() ?? [];
         rows.Add([TelegramView.Button(Text["Undo"], new ButtonData(Press.Undo, receipt.Id))]);
         await cards.AppendAsync(bot, message, receipt.Text, rows, cancellationToken);
