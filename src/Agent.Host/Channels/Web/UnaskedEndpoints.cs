@@ -32,7 +32,7 @@ internal static class UnaskedEndpoints
 
     public static void MapUnasked(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1").WithTags("unasked");
+        var group = routes.MapGroup("/api/v1").WithTags("dashboard");
         group.MapGet("/unasked", (UnaskedMessages messages, CancellationToken cancellationToken, int limit = Usual) =>
             messages.LastAsync(Math.Clamp(limit, 1, Most), cancellationToken)).WithName("GetUnasked");
         group.MapPost("/reminders/{id:guid}/put-off", PutOffAsync).WithName("PutOffReminder");
