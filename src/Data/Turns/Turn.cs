@@ -52,6 +52,7 @@ public sealed class Turn : PersonalRow
     public string? PromptHash { get; set; }
 
     /// <summary>The earlier turns of the conversation that its planner was shown; none where no planner was asked, or it was not kept yet.</summary>
+    [NoWords("ids of turns")]
     public Guid[]? Shown { get; set; }
 
     /// <summary>The most foreign origin in the context with which it began.</summary>
